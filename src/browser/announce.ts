@@ -1,0 +1,15 @@
+let region: HTMLElement | undefined;
+
+/** Has a screen reader say something that is shown elsewhere on the page. */
+export function announce(text: string): void {
+  if (!region) {
+    region = document.createElement('p');
+    region.className = 'sr-only';
+    region.setAttribute('role', 'status');
+    document.body.append(region);
+  }
+  const said = region;
+  said.textContent = '';
+  // A region says what changes, so the same words need an empty moment between them.
+  requestAnimationFrame(() => (said.textContent = text));
+}

@@ -1,0 +1,36 @@
+/** What is typed while the search is on its way. */
+let typed: string | undefined;
+
+/** Opens the search: by a button with `data-search`, with `/`, and with Ctrl+K or Cmd+K. Its code comes only then. */
+async function open(query?: string): Promise<void> {
+  typed ??= '';
+  try {
+    const { openSearch } = await import('./searchDialog.ts');
+    openSearch(query ?? (typed || undefined));
+  } finally {
+    typed = undefined;
+  }
+}
+
+document.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-search]') : null;
+  if (button) void open(button.dataset['search'] || undefined);
+});
+
+document.addEventListener('keydown', (event) => {
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (typed !== undefined && plain && event.key.length === 1) {
+    // On a slow network the first letters are typed before the box is there: they are kept for it.
+    event.preventDefault();
+    typed += event.key;
+    return;
+  }
+  const command = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if (!command && !(plain && event.key === '/' && !isTyping(event.target))) return;
+  event.preventDefault();
+  void open();
+});
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+}

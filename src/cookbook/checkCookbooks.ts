@@ -1,0 +1,82 @@
+import { didYouMean } from './nearest.ts';
+import type { Fault } from './fault.ts';
+import { readFrontmatter } from './frontmatter.ts';
+import { outlineFaults, type CookbookEntry, type OutlineFault, type SectionEntry } from './outline.ts';
+import { cookbookSchema, sectionSchema } from './schema.ts';
+import { readSection } from './readSection.ts';
+
+/** A file of the cookbooks' folder. */
+export interface SourceFile {
+  /** Relative to the cookbooks' folder, with `/`. Example: `docker-images-and-containers/interactive-mode.mdx` */
+  path: string;
+  text: string;
+}
+
+/** Names that the site itself uses at its root. */
+const RESERVED = ['404', '_astro', 'pagefind', 'reference', 'verified'];
+
+/**
+ * Checks every file of the cookbooks and what they say of each other.
+ * @param files all files of the cookbooks' folder
+ * @param folder the folder's own path, which is put before each file's in a fault
+ * @returns every fault of every file, none when all is well
+ */
+export function checkCookbooks(files: readonly SourceFile[], folder: string): Fault[] {
+  const faults: Fault[] = [];
+  const cookbooks: CookbookEntry[] = [];
+  const sections: SectionEntry[] = [];
+  const unread = new Set<string>();
+  const lines = new Map<string, (path: OutlineFault['path']) => number>();
+  const ids = new Set(files.filter(isSection).map(({ path }) => idOf(path)));
+
+  for (const file of files) {
+    const report = (found: readonly { line: number; message: string }[]): void => {
+      faults.push(...found.map((fault) => ({ ...fault, file: `${folder}/${file.path}` })));
+    };
+    if (isCookbook(file)) {
+      const id = file.path.split('/')[0] ?? '';
+      const read = readFrontmatter(file.text, cookbookSchema);
+      report(read.faults);
+      report(nameFaults(id, 'folder'));
+      lines.set(id, read.lineOf);
+      if (read.data) cookbooks.push({ id, data: read.data });
+      else unread.add(id);
+    } else if (isSection(file)) {
+      const id = idOf(file.path);
+      const section = readSection(file.text, (href) => linkFault(href, file.path, ids));
+      const read = readFrontmatter(section.frontmatter, sectionSchema, section.frontmatterLine - 1);
+      report([...section.faults, ...(section.frontmatterLine > 0 ? read.faults : [])]);
+      report(nameFaults(id.split('/')[1] ?? '', 'file'));
+      lines.set(id, read.lineOf);
+      // A section with a fault of its own still counts as there: one mistake is reported once.
+      sections.push({ id, data: read.data ?? { title: id, aliases: [], redirects: [], draft: false } });
+    } else {
+      report([{ line: 1, message: 'not a file of a cookbook: a cookbook is a folder with cookbook.yaml and one .mdx file for each section' }]);
+    }
+  }
+  const structure = outlineFaults(cookbooks, sections.filter(({ id }) => !unread.has(id.split('/')[0] ?? '')));
+  for (const { id, path, message } of structure) {
+    const file = id.includes('/') ? `${id}.mdx` : `${id}/cookbook.yaml`;
+    const field = path.length > 0 ? `${path[0]}: ` : '';
+    faults.push({ file: `${folder}/${file}`, line: path.length > 0 ? (lines.get(id)?.(path) ?? 1) : 1, message: field + message });
+  }
+  return faults;
+}
+
+const isCookbook = ({ path }: SourceFile): boolean => /^[^/]+\/cookbook\.yaml$/.test(path);
+const isSection = ({ path }: SourceFile): boolean => /^[^/]+\/[^/]+\.mdx$/.test(path);
+const idOf = (path: string): string => path.replace(/\.mdx$/, '');
+
+function nameFaults(name: string, kind: 'file' | 'folder'): { line: number; message: string }[] {
+  if (kind === 'folder' && RESERVED.includes(name)) return [{ line: 1, message: `the folder cannot be called \`${name}\`: the site uses that address itself` }];
+  if (/^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u.test(name)) return [];
+  return [{ line: 1, message: `the ${kind} \`${name}\` becomes an address: name it with lower-case words and hyphens between them` }];
+}
+
+/** Says what is wrong with a link to another section, if anything is. */
+function linkFault(href: string, from: string, sections: ReadonlySet<string>): string | undefined {
+  const { protocol, pathname } = new URL(href, `file:///${from}`);
+  const path = pathname.slice(1);
+  if (protocol !== 'file:' || !path.endsWith('.mdx') || sections.has(idOf(path))) return undefined;
+  return `the link \`${href}\` leads to no section${didYouMean(idOf(path), sections)}`;
+}

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { checkCookbooks, type SourceFile } from './checkCookbooks.ts';
+import { FaultsError, listFaults, type Fault } from './fault.ts';
+
+/**
+ * Checks the cookbooks before Astro reads them, because Astro stops at the first fault and an author wants them all.
+ * A build with faults fails. While one writes (`npm run dev`), each change is checked and the faults are listed.
+ * @param folder the cookbooks' folder, relative to the project
+ */
+export function checkCookbooksFirst(folder: string): AstroIntegration {
+  return {
+    name: 'cookbooks',
+    hooks: {
+      'astro:config:setup': () => {
+        const faults = readFaults(folder);
+        if (faults.length > 0) throw new FaultsError(faults);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        server.watcher.on('all', (_event, path) => {
+          if (!path.includes(folder)) return;
+          const faults = readFaults(folder);
+          if (faults.length > 0) logger.error(`what is wrong in the cookbooks:\n${listFaults(faults)}`);
+        });
+      },
+    },
+  };
+}
+
+/** Reads every file of the cookbooks' folder and checks them together. */
+export function readFaults(folder: string): Fault[] {
+  return checkCookbooks(readFolder(folder), folder);
+}
+
+function readFolder(folder: string): SourceFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && !file.name.startsWith('.'))
+    .map((file) => {
+      const path = join(file.parentPath, file.name);
+      return { path: path.slice(folder.length + 1).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') };
+    });
+}
