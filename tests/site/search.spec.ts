@@ -107,6 +107,7 @@ test('what was typed is still there when the search is opened again', async ({ p
   await page.getByRole('combobox').fill('copy');
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('/');
   await expect(page.getByRole('combobox')).toHaveValue('copy');
 });
