@@ -7,6 +7,7 @@ import { keepFences } from './src/block/keepFences.ts';
 import { checkCookbooksFirst } from './src/cookbook/checkIntegration.ts';
 import { pagefind } from './src/search/pagefind.ts';
 import { contentSecurityPolicy } from './src/site/contentSecurityPolicy.ts';
+import { pruneHashes } from './src/site/pruneHashes.ts';
 import { address, cookbooksFolder } from './src/site/site.ts';
 
 export default defineConfig({
@@ -19,7 +20,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [checkCookbooksFirst(cookbooksFolder), mdx(), pagefind()],
+  integrations: [checkCookbooksFirst(cookbooksFolder), mdx(), pruneHashes(), pagefind()],
   markdown: {
     // Blocks are ours (src/block), so the Markdown reader hands them on as they are.
     syntaxHighlight: false,

@@ -32,7 +32,12 @@ function write(text: string, from: number, to: number, [layer, ...inner]: readon
   return html + write(text, at, to, inner);
 }
 
-/** Escapes text so that it can stand in an element or in a quoted attribute. */
+/** Escapes text so that it can stand in an element. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Escapes text so that it can stand in an attribute between double quotes. */
+export function escapeAttribute(text: string): string {
+  return escapeHtml(text).replaceAll('"', '&quot;');
 }

@@ -1,26 +1,17 @@
-import { mdxToMdast, type MdastNode } from 'satteri';
-import { readFence } from './fence.ts';
+import { codeBlocks } from './codeBlocks.ts';
 
-/** Blocks that prepare, warn or are not run do not answer the reader's question. */
+/** Blocks that prepare or warn do not answer the reader's question. */
 const NOT_THE_ANSWER = ['setup', 'fails', 'bad'];
 
 /**
  * Finds the command that a section is about: the first of its first shell block, on one line.
- * @param text the section's MDX
+ * @param mdx the section's text
  */
-export function firstCommand(text: string): string | undefined {
-  for (const code of codeBlocks(mdxToMdast(text))) {
-    const { lang, flags } = readFence(code.lang ?? '', code.meta ?? '');
-    if (lang !== 'bash' || NOT_THE_ANSWER.some((flag) => flags.has(flag))) continue;
-    const [command] = code.value.replace(/\\\n\s*/g, '').split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+export function firstCommand(mdx: string): string | undefined {
+  for (const { fence, code } of codeBlocks(mdx)) {
+    if (fence.lang !== 'bash' || NOT_THE_ANSWER.some((flag) => fence.flags.has(flag))) continue;
+    const [command] = code.replace(/\\\n\s*/g, '').split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
     if (command !== undefined) return command;
   }
   return undefined;
-}
-
-type Code = Extract<MdastNode, { type: 'code' }>;
-
-function codeBlocks(node: MdastNode): Code[] {
-  if (node.type === 'code') return [node];
-  return 'children' in node ? node.children.flatMap((child) => codeBlocks(child)) : [];
 }

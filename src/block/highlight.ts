@@ -1,4 +1,5 @@
-import { createCssVariablesTheme, createHighlighter, type BundledLanguage, type Highlighter, type ThemedToken } from 'shiki';
+import { createCssVariablesTheme, createHighlighter, type BundledLanguage, type Highlighter } from 'shiki';
+import { annotate, type Range } from './annotate.ts';
 import { grammarOf } from './language.ts';
 
 /** The class of a piece of code by its TextMate scope, innermost scope first. One letter each: there are thousands. */
@@ -15,28 +16,37 @@ let started: Promise<Highlighter> | undefined;
 
 /**
  * Highlights code at build time, as HTML without one style attribute, so that the content security policy can be strict.
- * Shiki's themes colour every unquoted word of a shell as a string; its scopes know more, so the classes come from them.
  * @param lang a language that `languageFault` passes
- * @returns escaped HTML: `<span class="k">FROM</span> node`; neighbours of one kind share a span
+ * @returns escaped HTML: `<span class="k">FROM</span> node`
  */
 export async function highlight(code: string, lang: string): Promise<string> {
+  return annotate(code, [await highlightRanges(code, lang)]);
+}
+
+/**
+ * Finds what is to be coloured. Shiki's themes colour every unquoted word of a shell as a string; its scopes know more,
+ * so the classes come from them.
+ * @returns ranges that do not overlap; neighbours of one kind share a range
+ */
+export async function highlightRanges(code: string, lang: string): Promise<Range[]> {
   const grammar = grammarOf(lang);
-  if (grammar === undefined) return escapeHtml(code);
+  if (grammar === undefined) return [];
   const highlighter = await (started ??= createHighlighter({ themes: [theme], langs: [] }));
   await highlighter.loadLanguage(grammar as BundledLanguage);
   const options = { lang: grammar as BundledLanguage, theme: 'cookbook', includeExplanation: 'scopeName' } as const;
-  return highlighter.codeToTokens(code, options).tokens.map(highlightLine).join('\n');
-}
-
-function highlightLine(line: readonly ThemedToken[]): string {
-  const runs: { name: string; text: string }[] = [];
-  for (const { content, scopes } of line.flatMap((token) => token.explanation ?? [])) {
-    const last = runs.at(-1);
-    const name = content.trim() === '' ? (last?.name ?? '') : classOf(scopes.map((scope) => scope.scopeName));
-    if (last?.name === name) last.text += content;
-    else runs.push({ name, text: content });
+  const runs: { name: string; start: number; end: number }[] = [];
+  for (const token of highlighter.codeToTokens(code, options).tokens.flat()) {
+    let start = token.offset;
+    for (const { content, scopes } of token.explanation ?? []) {
+      const end = start + content.length;
+      const name = content.trim() === '' ? '' : classOf(scopes.map((scope) => scope.scopeName));
+      const last = runs.at(-1);
+      if (last?.name === name && last.end === start) last.end = end;
+      else if (name !== '') runs.push({ name, start, end });
+      start = end;
+    }
   }
-  return runs.map(({ name, text }) => (name ? `<span class="${name}">${escapeHtml(text)}</span>` : escapeHtml(text))).join('');
+  return runs.map(({ name, start, end }) => ({ start, end, open: `<span class="${name}">`, close: '</span>' }));
 }
 
 function classOf(scopes: readonly string[]): string {
@@ -45,8 +55,4 @@ function classOf(scopes: readonly string[]): string {
     if (found) return found[1];
   }
   return '';
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,28 +1,44 @@
-import { commandsOf } from '../block/commandsOf.ts';
+import { shellQuote, type Quoting } from '../block/shellQuote.ts';
 import { announce } from './announce.ts';
 import { writeClipboard } from './clipboard.ts';
 
 const SHOWN_MS = 1600;
 
-/** `<copy-button>`: copies the block that it stands in. It is empty in the page, so that no dead button shows without JavaScript. */
+/**
+ * `<copy-button>`: copies the command or the file that it stands beside; with `data-all`, every command of its block.
+ * It is empty in the page, so that no dead button shows without JavaScript.
+ */
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
+    const all = this.dataset['all'] !== undefined;
+    const name = all ? 'Copy all' : 'Copy';
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy';
-    button.textContent = 'Copy';
-    button.addEventListener('click', () => void this.#copy(button));
+    button.textContent = name;
+    button.addEventListener('click', () => void this.#copy(button, name));
     this.replaceChildren(button);
   }
 
-  async #copy(button: HTMLButtonElement): Promise<void> {
-    const block = this.parentElement;
-    const text = block?.querySelector('code')?.textContent ?? '';
-    const copied = await writeClipboard(block?.classList.contains('shell') ? commandsOf(text) : text);
+  async #copy(button: HTMLButtonElement, name: string): Promise<void> {
+    const codes = this.parentElement?.querySelectorAll<HTMLElement>('pre > code') ?? [];
+    const copied = await writeClipboard([...codes].map(readCode).join('\n'));
     button.textContent = copied ? 'Copied' : 'Select and copy';
     announce(copied ? 'Copied to the clipboard' : 'The browser does not allow copying here');
-    setTimeout(() => (button.textContent = 'Copy'), SHOWN_MS);
+    setTimeout(() => (button.textContent = name), SHOWN_MS);
   }
+}
+
+/** The text of a block as it is to be pasted: the reader's own values in it, quoted for the shell where it is one. */
+function readCode(code: HTMLElement): string {
+  if (!code.closest('.shell')) return code.textContent ?? '';
+  const copy = code.cloneNode(true) as HTMLElement;
+  for (const value of copy.querySelectorAll<HTMLElement>('[data-v]')) {
+    const { e: example = value.textContent, q = '' } = value.dataset;
+    const text = value.textContent ?? '';
+    if (text !== example) value.textContent = shellQuote(text, q as Quoting);
+  }
+  return copy.textContent ?? '';
 }
 
 customElements.define('copy-button', CopyButton);

@@ -6,3 +6,6 @@ import './nearestPages.ts';
 import './searchOpener.ts';
 import './sidebar.ts';
 import './themeButton.ts';
+import './yourValues.ts';
+import './longFlags.ts';
+import './explainedParts.ts';

@@ -3,14 +3,8 @@ import type { Fault } from './fault.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { outlineFaults, type CookbookEntry, type OutlineFault, type SectionEntry } from './outline.ts';
 import { cookbookSchema, sectionSchema } from './schema.ts';
-import { readSection } from './readSection.ts';
-
-/** A file of the cookbooks' folder. */
-export interface SourceFile {
-  /** Relative to the cookbooks' folder, with `/`. Example: `docker-images-and-containers/interactive-mode.mdx` */
-  path: string;
-  text: string;
-}
+import { readSection, type BlockCheck } from './readSection.ts';
+import type { SourceFile } from './sourceFiles.ts';
 
 /** Names that the site itself uses at its root. */
 const RESERVED = ['404', '_astro', 'pagefind', 'reference', 'verified'];
@@ -19,9 +13,10 @@ const RESERVED = ['404', '_astro', 'pagefind', 'reference', 'verified'];
  * Checks every file of the cookbooks and what they say of each other.
  * @param files all files of the cookbooks' folder
  * @param folder the folder's own path, which is put before each file's in a fault
+ * @param checkBlock says what is wrong with a block
  * @returns every fault of every file, none when all is well
  */
-export function checkCookbooks(files: readonly SourceFile[], folder: string): Fault[] {
+export function checkCookbooks(files: readonly SourceFile[], folder: string, checkBlock: BlockCheck): Fault[] {
   const faults: Fault[] = [];
   const cookbooks: CookbookEntry[] = [];
   const sections: SectionEntry[] = [];
@@ -43,7 +38,7 @@ export function checkCookbooks(files: readonly SourceFile[], folder: string): Fa
       else unread.add(id);
     } else if (isSection(file)) {
       const id = idOf(file.path);
-      const section = readSection(file.text, (href) => linkFault(href, file.path, ids));
+      const section = readSection(file.text, (href) => linkFault(href, file.path, ids), checkBlock);
       const read = readFrontmatter(section.frontmatter, sectionSchema, section.frontmatterLine - 1);
       report([...section.faults, ...(section.frontmatterLine > 0 ? read.faults : [])]);
       report(nameFaults(id.split('/')[1] ?? '', 'file'));

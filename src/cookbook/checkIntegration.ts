@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { checkCookbooks, type SourceFile } from './checkCookbooks.ts';
+import { checkBlock } from '../block/checkBlock.ts';
+import { valueKinds } from '../block/valueKinds.ts';
+import { readReference } from '../reference/reference.ts';
+import { checkCookbooks } from './checkCookbooks.ts';
 import { FaultsError, listFaults, type Fault } from './fault.ts';
+import { readSourceFiles } from './sourceFiles.ts';
 
 /**
  * Checks the cookbooks before Astro reads them, because Astro stops at the first fault and an author wants them all.
@@ -30,14 +32,7 @@ export function checkCookbooksFirst(folder: string): AstroIntegration {
 
 /** Reads every file of the cookbooks' folder and checks them together. */
 export function readFaults(folder: string): Fault[] {
-  return checkCookbooks(readFolder(folder), folder);
-}
-
-function readFolder(folder: string): SourceFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && !file.name.startsWith('.'))
-    .map((file) => {
-      const path = join(file.parentPath, file.name);
-      return { path: path.slice(folder.length + 1).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') };
-    });
+  const reference = readReference();
+  const kinds = valueKinds();
+  return checkCookbooks(readSourceFiles(folder), folder, (block) => checkBlock(block, kinds, reference));
 }

@@ -1,6 +1,13 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import { languageFault } from '../block/language.ts';
+import type { CodeBlock } from '../block/codeBlocks.ts';
+import { readFence } from '../block/fence.ts';
 import type { LineFault } from './frontmatter.ts';
+
+/** Says what is wrong with a link's address, if anything is. */
+type LinkCheck = (href: string) => string | undefined;
+
+/** Says what is wrong with a block, by line of the file. */
+export type BlockCheck = (block: CodeBlock) => LineFault[];
 
 /** A section's file, taken apart. */
 export interface ReadSection {
@@ -14,23 +21,30 @@ export interface ReadSection {
 
 /**
  * Reads a section's MDX and finds what would make a bad page of it: text that is no MDX, a heading that is the
- * page's own or skips a level, a block in no known language, a link to a section that is not there.
+ * page's own or skips a level, and what the checks of blocks and links say.
  * @param linkFault says what is wrong with a link's address, if anything is
+ * @param blockFaults says what is wrong with a block
  */
-export function readSection(text: string, linkFault: (href: string) => string | undefined): ReadSection {
+export function readSection(text: string, linkFault: LinkCheck, blockFaults: BlockCheck): ReadSection {
   const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
   const hasFence = fence?.index === 0;
   const faults: LineFault[] = hasFence ? [] : [{ line: 1, message: 'there is no frontmatter: begin the file with `title:` between two lines of `---`' }];
-  try {
-    faults.push(...bodyFaults(mdxToMdast(text, { features: { frontmatter: true } }), linkFault));
-  } catch (error) {
-    const [, line = '1', message = String(error)] = /^(\d+):\d+: (.*)/s.exec(error instanceof Error ? error.message : '') ?? [];
-    faults.push({ line: Number(line), message: `not valid MDX: ${message} (write \`\\{\` or \`\\<\` for the character itself)` });
-  }
+  const root = parseMdx(text, faults);
+  if (root) faults.push(...bodyFaults(root, linkFault, blockFaults));
   return { frontmatter: hasFence ? (fence[1] ?? '') : '', frontmatterLine: hasFence ? 2 : 0, faults };
 }
 
-function bodyFaults(root: MdastNode, linkFault: (href: string) => string | undefined): LineFault[] {
+function parseMdx(text: string, faults: LineFault[]): MdastNode | undefined {
+  try {
+    return mdxToMdast(text, { features: { frontmatter: true } });
+  } catch (error) {
+    const [, line = '1', message = String(error)] = /^(\d+):\d+: (.*)/s.exec(error instanceof Error ? error.message : '') ?? [];
+    faults.push({ line: Number(line), message: `not valid MDX: ${message} (write \`\\{\` or \`\\<\` for the character itself)` });
+    return undefined;
+  }
+}
+
+function bodyFaults(root: MdastNode, linkFault: LinkCheck, blockFaults: BlockCheck): LineFault[] {
   const faults: LineFault[] = [];
   let level = 1;
   const visit = (node: MdastNode): void => {
@@ -41,8 +55,7 @@ function bodyFaults(root: MdastNode, linkFault: (href: string) => string | undef
       level = node.depth;
     }
     if (node.type === 'code') {
-      const fault = languageFault(node.lang ?? '');
-      if (fault !== undefined) faults.push({ line, message: fault });
+      faults.push(...blockFaults({ fence: readFence(node.lang ?? '', node.meta ?? ''), code: node.value, line: line + 1 }));
     }
     if (node.type === 'link' || node.type === 'definition') {
       const fault = linkFault(node.url);

@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { crawl } from './crawl.ts';
+import { forIndex } from './forIndex.ts';
 
 /** The files of Pagefind that the browser needs. Its ready-made interfaces weigh 240 KB and are not ours. */
 const NEEDED = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|fragment\/.*|index\/.*|filter\/.*)$/;
@@ -25,15 +26,18 @@ export function pagefind(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const index = await newIndex();
-        const { page_count: pages, errors } = await index.addDirectory({ path: fileURLToPath(dir) });
-        throwIfAny(errors);
+        const pages = (await readdir(dir, { recursive: true })).filter((path) => path.endsWith('.html'));
+        for (const page of pages) {
+          const html = await readFile(new URL(page.replaceAll('\\', '/'), dir), 'utf8');
+          throwIfAny((await index.addHTMLFile({ sourcePath: page, content: forIndex(html) })).errors);
+        }
         for (const file of await filesOf(index)) {
           const path = fileURLToPath(new URL(`pagefind/${file.path}`, dir));
           await mkdir(dirname(path), { recursive: true });
           await writeFile(path, file.content);
         }
         await close();
-        logger.info(`indexed ${pages} pages`);
+        logger.info(`indexed ${pages.length} pages`);
       },
       'astro:server:setup': ({ server, logger }) => {
         let files: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
@@ -68,7 +72,7 @@ async function indexServer(home: URL): Promise<ReadonlyMap<string, Uint8Array>> 
   const index = await newIndex();
   for await (const { url, html } of crawl(home)) {
     const path = url.pathname.slice(home.pathname.length - 1);
-    throwIfAny((await index.addHTMLFile({ url: path, content: html })).errors);
+    throwIfAny((await index.addHTMLFile({ url: path, content: forIndex(html) })).errors);
   }
   return new Map((await filesOf(index)).map(({ path, content }) => [path, content]));
 }

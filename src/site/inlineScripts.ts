@@ -12,6 +12,12 @@ export const themeScript = `try{document.documentElement.dataset.theme=localStor
 /** Brings the sidebar back to where it was, before it is painted. */
 export const sidebarScript = `try{document.getElementById('sections').scrollTop=sessionStorage.sidebar}catch{}`;
 
+/**
+ * Puts the reader's own values and their choice of long flags into the blocks before they are painted. Values are kept
+ * as `container=web` → `api`; an element that is changed keeps its example in `data-e`. `data-f` is a flag's other form.
+ */
+export const valuesScript = `try{let l=localStorage,s=JSON.parse(l.values||'{}'),e,n;for(e of document.querySelectorAll('[data-v]'))if(n=s[e.dataset.v+'='+e.textContent])e.dataset.e=e.textContent,e.textContent=n;if(l.flags)for(e of document.querySelectorAll('[data-f]'))n=e.dataset.f,e.dataset.f=e.textContent,e.textContent=n}catch{}`;
+
 /** Sends the reader on from an old address, with the heading that they asked for. */
 export const redirectScript = `location.replace(document.querySelector('a').href+location.hash)`;
 
@@ -21,6 +27,6 @@ export const speculationRules = JSON.stringify({
 });
 
 /** What the content security policy must say for these scripts to run. */
-export const inlineScriptHashes = [themeScript, sidebarScript, redirectScript, speculationRules].map(
+export const inlineScriptHashes = [themeScript, sidebarScript, valuesScript, redirectScript, speculationRules].map(
   (script) => `sha256-${createHash('sha256').update(script).digest('base64')}` as const,
 );

@@ -30,3 +30,6 @@ export function linkUrl(href: string, id: string): string {
   if (url.protocol !== 'file:' || !url.pathname.endsWith('.mdx')) return href;
   return pageUrl(url.pathname.slice(1, -'.mdx'.length)) + url.hash;
 }
+
+/** A docker command's page in the reference. Example: `/docker-cookbook/reference/docker-run/` */
+export const commandUrl = (command: string): string => pageUrl(`reference/${command.replaceAll(' ', '-')}`);

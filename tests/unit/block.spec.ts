@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { commandsOf } from '../../src/block/commandsOf.ts';
 import { readFence } from '../../src/block/fence.ts';
 import { firstCommand } from '../../src/block/firstCommand.ts';
 import { highlight } from '../../src/block/highlight.ts';
@@ -20,13 +19,9 @@ test('a section without a shell block has no command', () => {
   expect(firstCommand('Text.\n\n```dockerfile\nFROM node\n```\n')).toBeUndefined();
 });
 
-test('the commands of a block are its lines without comments and empty ones', () => {
-  expect(commandsOf('# one\ndocker ps\n\n  # two\ndocker ps -a # all\n')).toBe('docker ps\ndocker ps -a # all');
-});
-
 for (const [lang, code, html] of [
-  ['bash', 'docker run --rm alpine', '<span class="k">docker </span>run <span class="f">--rm </span>alpine'],
-  ['dockerfile', 'FROM node', '<span class="k">FROM </span>node'],
+  ['bash', 'docker run --rm alpine', '<span class="k">docker</span> run <span class="f">--rm</span> alpine'],
+  ['dockerfile', 'FROM node', '<span class="k">FROM</span> node'],
   ['yaml', 'image: nginx', '<span class="k">image</span>: nginx'],
   ['json', '{"a": 1}', '{<span class="k">"a"</span>: <span class="n">1</span>}'],
   ['output', 'a <b> & c', 'a &lt;b&gt; &amp; c'],

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { checkCookbooks, type SourceFile } from '../../src/cookbook/checkCookbooks.ts';
+import { checkCookbooks } from '../../src/cookbook/checkCookbooks.ts';
+import type { SourceFile } from '../../src/cookbook/sourceFiles.ts';
 import { listFaults } from '../../src/cookbook/fault.ts';
+import { languageFault } from '../../src/block/language.ts';
 
 const COOKBOOK = 'title: Web\ncreated_at: 2025-05-07\nsections: [one, two]\n';
 const SECTION = '---\ntitle: One\n---\n\nText.\n';
@@ -9,7 +11,7 @@ const SECTION = '---\ntitle: One\n---\n\nText.\n';
 function faultsOf(changes: Record<string, string | undefined>): string[] {
   const files: Record<string, string | undefined> = { 'web/cookbook.yaml': COOKBOOK, 'web/one.mdx': SECTION, 'web/two.mdx': SECTION.replace('One', 'Two'), ...changes };
   const sources = Object.entries(files).flatMap(([path, text]): SourceFile[] => (text === undefined ? [] : [{ path, text }]));
-  return listFaults(checkCookbooks(sources, 'books')).split('\n').map((line) => line.trim()).filter(Boolean);
+  return listFaults(checkCookbooks(sources, 'books', ({ fence, line }) => [languageFault(fence.lang)].flatMap((message) => (message === undefined ? [] : [{ line: line - 1, message }])))).split('\n').map((line) => line.trim()).filter(Boolean);
 }
 
 test('sound cookbooks have no faults', () => {

@@ -1,0 +1,1 @@
+export type { CliFacts, CommandFacts, FlagFacts } from '../../reference/facts.ts';
