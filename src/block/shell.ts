@@ -97,6 +97,7 @@ function commandRanges(source: string, { script, nodes, places }: Tree): { start
   for (const range of ranges) {
     const inside = heredocs.filter(({ pos }) => pos >= range.start && pos < range.last);
     range.end = lineEnd(source, Math.max(range.last, ...inside.map(({ end }) => end)));
+    while (range.end < source.length && !breaksLine(source, places, range.end, range.end + 1)) range.end = lineEnd(source, range.end + 1);
   }
   return ranges;
 }
@@ -115,7 +116,7 @@ function withoutComments(source: string, { comments, places }: Tree, start: numb
     if (comment.start < start || comment.start >= end) continue;
     const before = source.slice(start, comment.start).trimEnd().length + start;
     const lineStart = source.lastIndexOf('\n', comment.start) + 1;
-    if (before < lineStart) kept.fill(0, lineStart, comment.end + 1);
+    if (before < lineStart) kept.fill(0, lineStart, comment.end + (source[comment.end] === '\n' ? 1 : 0));
     else kept.fill(0, before, comment.end);
   }
   const indent = /[ \t]*$/.exec(source.slice(0, start))?.[0] ?? '';

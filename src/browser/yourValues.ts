@@ -28,14 +28,17 @@ function showAll(typing?: Place): void {
   }
 }
 
+/** What stood in a place when the reader came to it. */
+let before = '';
+
 /** Takes what was typed if Docker would; else marks the place, and says why. */
 async function take(place: Place): Promise<void> {
   const text = textOf(place).replace(/\s+/g, ' ').trim();
   const reason = text === '' ? undefined : await refusal(kindOf(place), text);
   if (textOf(place).replace(/\s+/g, ' ').trim() !== text) return; // typed on meanwhile
   tell(place, reason);
-  if (reason !== undefined) return;
-  keepValue(keyOf(place), text);
+  // Of a word that is refused in the end, its beginning is not to stay either: what stood there before does.
+  keepValue(keyOf(place), reason === undefined ? text : before);
   showAll(place);
 }
 
@@ -67,6 +70,7 @@ for (const place of [...words, ...boxes]) {
     place.spellcheck = false;
     place.addEventListener('focus', () => getSelection()?.selectAllChildren(place));
   }
+  place.addEventListener('focus', () => (before = valueOf(keyOf(place)) ?? ''));
   place.addEventListener('input', () => void take(place));
   place.addEventListener('blur', () => leave(place));
   place.addEventListener('keydown', (event) => {

@@ -5,5 +5,5 @@
 export function forIndex(html: string): string {
   return html
     .replace(/<details class="explain">[\s\S]*?<\/details>/g, '')
-    .replace(/(<[^>]*\sdata-f="([^"]*)"[^>]*>)([^<]*)/g, '$1$3 $2');
+    .replace(/(<[^>]*\sdata-f="([^"]*)"[^>]*>)/g, '$1$2 ');
 }

@@ -1,5 +1,5 @@
 import { expect, SECTION, test } from './fixtures.ts';
-import { cookbooks, sectionPaths } from './paths.ts';
+import { cookbooks, paths, sectionPaths } from './paths.ts';
 
 test('the first cookbook has the author’s twelve sections in the author’s order', async ({ page, home }) => {
   await page.goto(`${home}docker-images-and-containers/`);
@@ -88,7 +88,7 @@ test('on a phone the sections and the headings open as sheets', async ({ page, h
 
 test('no page is wider than its window at 320 pixels', async ({ page, home }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of ['', '404.html', 'docker-images-and-containers/', ...sectionPaths]) {
+  for (const path of ['404.html', ...paths]) {
     await page.goto(home + path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
   }

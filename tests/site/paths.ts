@@ -11,5 +11,8 @@ export const cookbooks = readdirSync(cookbooksFolder)
 /** The sections' pages, relative to the home page. Example: `images/interactive-mode/` */
 export const sectionPaths = cookbooks.flatMap(({ id, sections }) => sections.map((slug) => `${id}/${slug}/`));
 
-/** Every page that a reader can come to, but 404. */
-export const paths = ['', ...cookbooks.map(({ id }) => `${id}/`), ...sectionPaths];
+/** Pages of the reference: the list, and some commands, a long one among them. */
+export const referencePaths = ['reference/', 'reference/docker-run/', 'reference/docker-cp/', 'reference/docker-build/'];
+
+/** Every kind of page that a reader can come to, but 404; of cookbooks and sections all. */
+export const paths = ['', ...cookbooks.map(({ id }) => `${id}/`), ...sectionPaths, ...referencePaths];

@@ -36,6 +36,8 @@ for (const [query, title] of [
   ['-it', 'Interactive Mode'],
   ['copy a folder', 'Copying Files Into & From a Container'],
   ['docker push', 'Pushing Images to Docker Hub'],
+  ['--follow', 'Attached & Detached Containers'],
+  ['--volumes', 'Deleting Images & Containers'],
 ] as const) {
   test(`${query} finds “${title}”`, async ({ page }) => {
     await page.keyboard.press('/');

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { matchPath } from '../../src/block/dockerfile/matchPath.ts';
 import { readDockerfile } from '../../src/block/dockerfile/readDockerfile.ts';
 import { type Change, likelyChanges, whatRebuilds } from '../../src/block/dockerfile/rebuild.ts';
 
@@ -60,6 +61,8 @@ const CASES: Case[] = [
   { name: 'cache, tmpfs and secret mounts build nothing again', file: 'FROM alpine:3.22\nRUN --mount=type=cache,target=/c --mount=type=tmpfs,target=/t --mount=type=secret,id=k echo x', change: files('server.js'), states: 'cc' },
   { name: 'COPY --link stays in the cache when a layer above it is built again', file: 'FROM alpine:3.22\nRUN echo x\nCOPY --link server.js /a\nRUN echo y', change: edit(1), states: 'cbcb' },
 
+  { name: 'COPY --link with --chmod does depend on them', file: 'FROM alpine:3.22\nRUN echo x\nCOPY --link --chmod=644 server.js /a\nRUN echo y', change: edit(1), states: 'cbbb' },
+
   // ARG and ENV.
   { name: 'an argument builds each RUN below its ARG again, used or not', file: 'FROM alpine:3.22\nRUN echo before\nARG V=1\nCOPY server.js /a\nRUN echo after', change: argument('V'), states: 'ccmcb' },
   { name: 'an argument builds a COPY again that uses it', file: 'FROM alpine:3.22\nARG V=0\nCOPY --chown=$V server.js /a\nCOPY package.json /b', change: argument('V'), states: 'cmbb' },
@@ -73,6 +76,7 @@ const CASES: Case[] = [
   { name: 'an argument that is used in metadata only builds nothing', file: 'FROM alpine:3.22\nRUN echo x\nARG V=1\nLABEL version=$V', change: argument('V'), states: 'ccmm' },
   { name: 'an argument above FROM reaches no RUN without being repeated', file: 'ARG V=1\nFROM alpine:3.22\nRUN echo x', change: argument('V'), states: 'mcc' },
   { name: 'an argument above FROM reaches RUN where it is repeated', file: 'ARG V=1\nFROM alpine:3.22\nARG V\nRUN echo x', change: argument('V'), states: 'mcmb' },
+  { name: 'an edited default above FROM reaches an ARG without one', file: 'ARG V=1\nFROM alpine:3.22\nARG V\nRUN echo x', change: edit(0), states: 'mcmb' },
   { name: 'an edited default above FROM does not reach an ARG with one of its own', file: 'ARG V=1\nFROM alpine:3.22\nARG V=3\nRUN echo x', change: edit(0), states: 'mcmc' },
   { name: 'an argument in FROM gives another base', file: 'ARG V=3.22\nFROM alpine:$V\nRUN echo x', change: argument('V'), states: 'mbb' },
   { name: 'an argument that no ARG declares builds nothing', file: 'FROM alpine:3.22\nRUN echo x', change: argument('V'), states: 'cc' },
@@ -90,6 +94,7 @@ const CASES: Case[] = [
   { name: 'stages: an ENV of the stage below changes each RUN above it', file: 'FROM alpine:3.22 AS a\nENV V=1\nFROM a\nRUN echo x', change: edit(1), states: 'cmcb' },
   { name: 'stages: a label of the stage that is copied from builds nothing', file: 'FROM alpine:3.22 AS a\nLABEL v=1\nRUN echo a > /a\nFROM alpine:3.22\nCOPY --from=a /a /b', change: edit(1), states: 'cmccc' },
   { name: 'stages: an ONBUILD is carried out by the stage that starts from it', file: 'FROM alpine:3.22 AS a\nONBUILD COPY server.js /a\nFROM a\nRUN echo x', change: files('server.js'), states: 'cmbb' },
+  { name: 'stages: an edited ONBUILD builds the stage that starts from it', file: 'FROM alpine:3.22 AS a\nONBUILD RUN echo one\nFROM a\nRUN echo x', change: edit(1), states: 'cmbb' },
   { name: 'stages: a mount from a stage that is built again builds its RUN again', file: 'FROM alpine:3.22 AS a\nCOPY server.js /a\nFROM alpine:3.22\nRUN --mount=from=a,target=/m cat /m/a', change: files('server.js'), states: 'cbcb' },
   { name: 'copying from an image that changed builds the COPY again', file: 'FROM nginx:1.29 AS x\nRUN echo x\nFROM alpine:3.22\nCOPY --from=nginx:1.29 /etc /n\nCOPY --from=x /etc /x', change: base(0), states: 'bbcbb' },
 ];
@@ -102,3 +107,68 @@ for (const { name, file, change, target, states } of CASES) {
     for (const { why } of found) expect(why).toMatch(/^[a-z](?!.*\.$)/);
   });
 }
+
+/** The reason for one instruction. */
+function why(file: string, change: Change, index: number): string | undefined {
+  return whatRebuilds(readDockerfile(file), change)[index]?.why;
+}
+
+test('reason: the first cause is told where it is, and the layers below it say that one above changed', () => {
+  expect(why(GOOD, files('package.json'), 2)).toBe('the files it copies changed');
+  expect(why(GOOD, files('package.json'), 3)).toBe('a layer above it changed');
+  expect(why(GOOD, files('server.js'), 3)).toBe('its text is the same, and nothing above it changed');
+});
+
+test('reason: an argument is named', () => {
+  expect(why('FROM alpine\nARG V=1\nRUN x', argument('V'), 2)).toBe('it sees the variable V, used or not, and the value changed');
+  expect(why('FROM alpine\nARG V=1\nRUN x', argument('V'), 1)).toBe('it adds no layer, but each RUN below sees another V');
+});
+
+test('reason: what is copied from a stage is compared', () => {
+  expect(why(STAGES, files('server.js'), 7)).toBe('it copies from the stage build, which is built again; Docker compares the files, and builds this only if they differ');
+});
+
+test('a target that no stage has is refused, with the near one', () => {
+  expect(() => whatRebuilds(readDockerfile(STAGES), edit(0), 'biuld')).toThrow(/`biuld` \(did you mean `build`\?\)/);
+});
+
+test('a file without a stage builds nothing', () => {
+  expect(whatRebuilds(readDockerfile(''), files('a'))).toEqual([]);
+  expect(whatRebuilds(readDockerfile('ARG V'), argument('V')).map(({ state }) => state)).toEqual(['metadata']);
+});
+
+for (const [name, file, expected] of [
+  ['source, package.json and the base', GOOD, ['my source changed: server.js', 'package.json changed: package.json', 'the base image node:24 changed: 0']],
+  ['only the source where all is copied at once', BAD, ['my source changed: server.js', 'the base image node:24 changed: 0']],
+  ['each base image of the stages', STAGES, ['my source changed: my-source', 'package.json changed: package.json', 'the base image node:24 changed: 0', 'the base image nginx:1.29 changed: 1']],
+  ['files that are copied together, together', 'FROM golang:1.25\nCOPY go.mod go.sum ./\nCOPY cmd/ cmd/\nCMD ["/app"]', ['my source changed: cmd/my-source', 'go.mod or go.sum changed: go.mod go.sum', 'the base image golang:1.25 changed: 0']],
+  ['a mounted file, and no file of another stage', 'FROM a:1 AS x\nRUN --mount=type=bind,source=requirements.txt,target=r.txt pip\nFROM scratch\nCOPY --from=x /b /b', ['requirements.txt changed: requirements.txt', 'the base image a:1 changed: 0']],
+  ['a source that no COPY names, where the one that is started has one of its own', 'FROM a:1\nCOPY server.js .\nCOPY . .\nCMD ["node", "server.js"]', ['my source changed: my-source', 'server.js changed: server.js', 'the base image a:1 changed: 0']],
+  ['each argument once, and the image that it is for', 'ARG V=24\nFROM node:$V\nARG V\nARG MODE', ['the base image node:24 changed: 0', '--build-arg V changed: V', '--build-arg MODE changed: MODE']],
+] as const) {
+  test(`likely changes: ${name}`, () => {
+    const found = likelyChanges(readDockerfile(file)).map(({ label, change }) => `${label}: ${change.kind === 'files' ? change.paths.join(' ') : change.kind === 'base' ? change.stage : change.kind === 'argument' ? change.name : ''}`);
+    expect(found).toEqual(expected);
+  });
+}
+
+test('likely changes: the source is a file that no other COPY names', () => {
+  const file = readDockerfile(GOOD);
+  const source = likelyChanges(file)[0];
+  expect(source && whatRebuilds(file, source.change).map(({ state }) => state)).toEqual(['cached', 'cached', 'cached', 'cached', 'built', 'metadata']);
+});
+
+for (const [source, path, matched] of [
+  ['.', 'a/b', true], ['/', 'a', true], ['./a', 'a', true], ['/a', 'a', true], ['../a', 'a', true], ['a/', 'a/b/c', true], ['a', 'ab', false], ['a/b', 'a', false],
+  ['*.txt', 'a.txt', true], ['*.txt', '.txt', true], ['*.txt', 'd/a.txt', false], ['*/a', 'd/a', true], ['*', 'd/a', true], ['?.js', 'a.js', true], ['?.js', 'ab.js', false],
+  ['[a-c].js', 'b.js', true], ['[^a-c].js', 'b.js', false], ['arr[[]0].txt', 'arr[0].txt', true], ['a\\*', 'a*', true], ['a\\*', 'ab', false], ['a.c', 'abc', false],
+  ['a/b.js', 'a/', true], ['b/b.js', 'a/', false],
+] as const) {
+  test(`match: ${source} ${matched ? 'takes' : 'leaves'} ${path}`, () => {
+    expect(matchPath(source, path)).toBe(matched);
+  });
+}
+
+test('match: ** is any number of folders where it is asked for', () => {
+  expect([matchPath('**/*.md', 'a/b/c.md', true), matchPath('**/*.md', 'c.md', true), matchPath('**/*.md', 'a/b/c.md')]).toEqual([true, true, false]);
+});

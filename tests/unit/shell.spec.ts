@@ -125,6 +125,7 @@ test.describe('operators', () => {
   block('a pipe makes two calls of one command', 'docker ps -q | wc -l', { calls: ['docker ps -q', 'wc -l'], tokens: ['operator |'] });
   block('&&, || and ; keep commands together', 'a && b || c; d', { calls: ['a', 'b', 'c', 'd'], tokens: ['operator &&', 'operator ||', 'operator ;'] });
   block('a ; before a continued line does not end the command', 'a; \\\n b', { calls: ['a', 'b'], tokens: ['operator ;'] });
+  block('a ; on a continued line belongs to the command', 'a \\\n;\nb', { text: 'a \\\n;', calls: ['a'], tokens: ['operator ;'] }, { text: 'b', line: 3, calls: ['b'] });
   block('an & behind a command belongs to it', 'docker logs -f web &\nls', { text: 'docker logs -f web &', calls: ['docker logs -f web'], tokens: ['operator &'] }, { text: 'ls', line: 2, calls: ['ls'] });
   block('|& is one operator', 'a |& b', { calls: ['a', 'b'], tokens: ['operator |&'] });
   block('! and time are keywords', '! time -p docker ps', { calls: ['docker ps'], tokens: ['keyword !', 'keyword time'] });
@@ -204,7 +205,8 @@ for (const [name, code, line, message] of [
   ['a single quote that is never closed', `ls\n\necho it's`, 3, 'this single quote is never closed'],
   ['a parenthesis that is never closed', 'ls\n(\n  a\n', 2, 'this subshell is never closed: its `)` is missing'],
   ['a substitution that is never closed', 'ls\na $(b\nc', 2, 'this command substitution is never closed'],
-  ['a substitution in braces that is never closed', 'ls\necho ${ a', 2, 'this command substitution is never closed'],
+  ['a substitution that only new shells know', 'ls\necho ${ a; }', 2, 'write `$(…)`'],
+  ['an expansion that no shell knows', 'ls\necho ${<a}', 2, '`${<a}` is no expansion that a shell knows'],
   ['a backtick that is never closed', 'a `b', 1, 'this backtick is never closed'],
   ['an expansion that is never closed', 'a\nb ${c', 2, 'this parameter expansion is never closed'],
   ['a quote that is never closed in a substitution', 'a\nb $(c "d)', 2, 'never closed'],

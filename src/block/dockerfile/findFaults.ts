@@ -16,11 +16,12 @@ const BEHIND: Readonly<Record<string, string>> = {
   LABEL: '“Syntax error - can\'t find = in "#". Must be of the form: name=value”',
   COPY: 'Docker copies a file of that name',
   ADD: 'Docker copies a file of that name',
-  EXPOSE: 'Docker takes it for a port',
+  EXPOSE: '“invalid containerPort: #”',
   VOLUME: 'Docker takes it for a folder',
   WORKDIR: 'it becomes part of the folder’s name',
   USER: 'it becomes part of the user’s name',
-  STOPSIGNAL: 'it becomes part of the signal’s name',
+  STOPSIGNAL: '“invalid signal”',
+  MAINTAINER: 'it becomes part of the name',
   SHELL: '“SHELL requires the arguments to be in JSON form”',
 };
 
@@ -62,13 +63,15 @@ function missingArguments({ keyword, arguments: { text, words, pairs } }: Instru
   if (keyword === 'FROM' && words.length !== 1 && !(words.length === 3 && words[1]?.toUpperCase() === 'AS') && !words.includes('#')) return '“FROM requires either one or three arguments”: write FROM image or FROM image AS name';
   if ((keyword === 'COPY' || keyword === 'ADD') && words.length < 2) return `“${keyword} requires at least two arguments”: write what to copy, and where to`;
   if ((keyword === 'ENV' || keyword === 'LABEL') && pairs.length === 1 && pairs[0]?.value === undefined) return `“${keyword} must have two arguments”: write ${keyword} ${pairs[0]?.name}=value`;
-  return text === '' && keyword !== 'RUN' ? `“${keyword} requires at least one argument”` : undefined;
+  if (text !== '' || ['RUN', 'CMD', 'ENTRYPOINT'].includes(keyword)) return undefined;
+  return `“${keyword} requires ${['WORKDIR', 'USER', 'STOPSIGNAL', 'MAINTAINER'].includes(keyword) ? 'exactly' : 'at least'} one argument”: write one behind it`;
 }
 
-function commentBehind({ keyword, arguments: { text, form } }: Instruction): string | undefined {
+function commentBehind({ keyword, arguments: { text, form, pairs } }: Instruction): string | undefined {
   const comment = /(?<=\s)#.*$/.exec(text)?.[0];
   if (comment === undefined || form === 'exec' || keyword === 'ONBUILD' || (keyword === 'RUN' && !/^\[\s*["']/.test(text))) return undefined;
-  const effect = BEHIND[keyword] ?? (text.startsWith('[') ? 'it makes the list before it no list' : 'it becomes part of the command');
+  const old = keyword === 'ENV' && pairs.length === 1 ? 'it becomes part of the value' : undefined;
+  const effect = old ?? BEHIND[keyword] ?? (text.startsWith('[') ? 'it makes the list before it no list' : 'it becomes part of the command');
   return `a comment cannot stand behind ${keyword}, only on a line of its own: ${effect}. Put \`${comment}\` on the line above`;
 }
 
@@ -87,9 +90,11 @@ function unclosedHeredoc({ arguments: { heredocs, trigger } }: Instruction): str
 }
 
 /** https://docs.docker.com/build/building/best-practices/#apt-get */
-function updateAlone({ keyword, text }: Instruction): string | undefined {
-  if (keyword !== 'RUN' || !/\bapt(?:-get)?\s+(?:-\S+\s+)*update\b/.test(text)) return undefined;
-  if (/\b(?:install|upgrade|dist-upgrade|full-upgrade|build-dep|download|source)\b/.test(text)) return undefined;
+function updateAlone({ keyword, text, start, arguments: { text: head, heredocs } }: Instruction): string | undefined {
+  if (keyword !== 'RUN') return undefined;
+  const script = [head, ...heredocs.map((heredoc) => text.slice(heredoc.start - start, heredoc.end - start))].join('\n').replace(/(?<=^|\s)#.*$/gm, '');
+  if (!/\bapt(?:-get)?\s+(?:-\S+\s+)*update\b/.test(script)) return undefined;
+  if (/\b(?:install|upgrade|dist-upgrade|full-upgrade|build-dep|download|source)\b/.test(script)) return undefined;
   return 'apt-get update alone is taken from the cache when the list of packages below it changes, and the packages are then old or gone: write RUN apt-get update && apt-get install -y … in one';
 }
 

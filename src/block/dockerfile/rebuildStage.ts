@@ -35,7 +35,8 @@ const built = (why: string): Verdict => ({ state: 'built', why });
  * BuildKit finds a layer in its cache by the layer above it and by: for RUN its text, the variables in scope, the user,
  * the folder, the shell, and the content of what it mounts with `type=bind`; for COPY and ADD its text with the
  * variables replaced, and the content of the files; for WORKDIR its path and the user. Secrets, caches and SSH mounts
- * do not count, times of files neither. All other instructions change only the image's settings.
+ * do not count, times of files neither. All other instructions change only the image's settings. `COPY --link` does not
+ * look at the layer above it (with the containerd image store, the default since Engine 29; older stores ignore --link).
  * Rules: https://docs.docker.com/build/cache/invalidation/, `dispatch…` in
  * https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go, and `CacheMap` in exec.go
  * and file.go of https://github.com/moby/buildkit/tree/master/solver/llbsolver/ops
@@ -48,10 +49,10 @@ export function rebuildInstruction(instruction: Instruction, progress: Progress,
   switch (keyword) {
     case 'ARG':
       declareArg(instruction, scope, around, around.above);
-      return argVerdict(instruction, scope);
+      return variableVerdict(instruction, scope);
     case 'ENV':
       declareEnv(instruction, scope, around);
-      return argVerdict(instruction, scope);
+      return variableVerdict(instruction, scope);
     case 'USER':
       progress.user = edited || changedIn(scope, text) !== undefined;
       return settings(progress.user, 'each RUN below runs as another user');
@@ -81,10 +82,9 @@ function settings(changed: boolean, why: string): Verdict {
   return { state: 'metadata', why: changed ? why : 'it sets something in the image, and adds no layer' };
 }
 
-function argVerdict({ keyword, arguments: { pairs } }: Instruction, scope: Scope): Verdict {
+function variableVerdict({ arguments: { pairs } }: Instruction, scope: Scope): Verdict {
   const changed = pairs.find(({ name }) => scope.get(name)?.changed)?.name;
-  if (changed === undefined) return settings(false, '');
-  return settings(true, keyword === 'ARG' || keyword === 'ENV' ? `it adds no layer, but each RUN below sees another ${changed}` : '');
+  return settings(changed !== undefined, `it adds no layer, but each RUN below sees another ${changed}`);
 }
 
 function runVerdict(instruction: Instruction, progress: Progress, around: Circumstances): Verdict {

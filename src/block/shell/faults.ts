@@ -26,9 +26,11 @@ function nodeFaults(text: string, { node, heredoc }: Found): ShellFault[] {
   if (heredoc) return [];
   if (node.type === 'Word' && DASH.test(node.text)) return [dashFault(node)];
   if (node.type === 'Command') return [...programFaults(text, node.name), ...placeholderFaults(text, [...node.prefix, ...node.suffix])];
-  // The parser takes `${ a` without its end.
-  if (node.type === 'CommandExpansion' && node.script?.source === undefined && (node.script?.end ?? 0) >= node.end) {
-    return [{ message: 'this command substitution is never closed', pos: node.pos }];
+  if (node.type === 'CommandExpansion' && node.text.startsWith('${')) {
+    return [{ message: 'only Bash 5.3 and later run a command in `${ … }`: write `$(…)`', pos: node.pos }];
+  }
+  if (node.type === 'ParameterExpansion' && (node.parameter === '' || node.operation?.type === 'Unknown')) {
+    return [{ message: `\`${node.text}\` is no expansion that a shell knows`, pos: node.pos }];
   }
   if (node.type === 'HereDoc' && node.closing === undefined && node.delimiter !== undefined) {
     const { value } = node.delimiter;

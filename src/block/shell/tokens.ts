@@ -58,4 +58,4 @@ function redirect(node: Redirection): Span[] {
   return [{ kind: 'redirect', start: node.pos, end: hasSubstitution(node.target?.text ?? '') ? operatorEnd : node.end }];
 }
 
-const hasSubstitution = (text: string): boolean => /\$\(|`|[<>]\(|\$\{[ |]/.test(text);
+const hasSubstitution = (text: string): boolean => /\$\(|`|[<>]\(/.test(text);

@@ -59,7 +59,7 @@ export function scriptIn(node: CommandExpansionPart | ProcessSubstitutionPart): 
 /** Where a word ends: the parser counts a continuation right behind it in. */
 export function wordEnd(word: Word): number {
   let { text } = word;
-  while (text.endsWith('\\\n') && (/\\+\n$/.exec(text)?.[0].length ?? 0) % 2 === 0) text = text.slice(0, -2);
+  while (text.endsWith('\\\n')) text = text.slice(0, -2);
   return word.pos + text.length;
 }
 
