@@ -25,10 +25,17 @@ export function checkBlock(block: CodeBlock, kinds: ValueKinds, reference: Refer
   const onFence = [languageFault(fence.lang), ...flagFaults(fence.flags), ...valueFaults(fence, code, kinds)];
   const faults = onFence.filter((message) => message !== undefined).map((message) => ({ line: line - 1, message }));
   if (fence.lang === 'bash' && !fence.flags.has('bad')) faults.push(...shellFaults(code, line, reference));
-  if (fence.lang === 'dockerfile' && !fence.flags.has('bad')) {
-    faults.push(...readDockerfile(code).faults.map((fault) => ({ ...fault, line: line + fault.line - 1 })));
-  }
+  if (fence.lang === 'dockerfile' && !fence.flags.has('bad')) faults.push(...dockerfileFaults(code, line, reference));
   return faults;
+}
+
+function dockerfileFaults(code: string, line: number, { instructions }: Reference): BlockFault[] {
+  const file = readDockerfile(code);
+  const unknownFlags = file.instructions.flatMap(({ keyword, flags, line: at }) => {
+    const known = Object.keys(instructions.get(keyword)?.flags ?? {});
+    return flags.filter(({ name }) => !known.includes(name)).map(({ name }) => ({ line: at, message: `${keyword} has no flag \`--${name}\`${didYouMean(name, known)}` }));
+  });
+  return [...file.faults, ...unknownFlags].map((fault) => ({ ...fault, line: line + fault.line - 1 }));
 }
 
 function flagFaults(flags: ReadonlySet<string>): string[] {

@@ -1,8 +1,9 @@
 // `npm run import -- NOTE.md`: turns a note into the folder of a cookbook.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { findFaults } from '../cookbook/checkIntegration.ts';
 import { listFaults } from '../cookbook/fault.ts';
 import { importNote, type ImportedNote } from '../import/importNote.ts';
 
@@ -59,7 +60,7 @@ function write(note: ImportedNote, folder: string, force: boolean): number {
   return 0;
 }
 
-function report({ files, repairs, remarks }: ImportedNote, shown: string, overwritten: readonly string[], left: readonly string[]): void {
+function report({ folder, files, repairs, remarks }: ImportedNote, shown: string, overwritten: readonly string[], left: readonly string[]): void {
   const list = (heading: string, lines: readonly string[]): void => {
     if (lines.length > 0) console.log(`${heading}\n${lines.map((line) => `  ${line}`).join('\n')}\n`);
   };
@@ -69,6 +70,8 @@ function report({ files, repairs, remarks }: ImportedNote, shown: string, overwr
   list('Changed so that it reads the same in MDX, or worth knowing', remarks);
   list('Left as they were: files that the note does not have', left);
   list('Without a description, for the note has no sentence to take; write one', files.filter(({ name, text }) => name.endsWith('.mdx') && !text.includes('\ndescription:')).map(({ name }) => name));
+  const faults = findFaults(files.map(({ name, text }) => ({ path: `${folder}/${name}`, text })), dirname(shown));
+  if (faults.length > 0) console.log(`To mend before the site can be built\n${listFaults(faults)}\n`);
   console.log('See it with `npm run dev`.');
 }
 

@@ -35,6 +35,7 @@ for (const [what, info, code, fault] of [
   ['a dash of print', 'bash', 'docker run –it ubuntu', /^2: .*hyphen/],
   ['a space behind a backslash', 'bash', 'docker run \\ \n  nginx', /^2: .*space/],
   ['a comment behind FROM', 'dockerfile', 'FROM ubuntu:24.04 # base', /^2: /],
+  ['a flag that an instruction does not have', 'dockerfile', 'FROM node:24\nCOPY --form=build /a /b', /^3: COPY has no flag `--form` \(did you mean `from`\?\)/],
   ['an instruction that Docker does not have', 'dockerfile', 'FROM node:24\nCOPPY . .', /^3: .*COPPY.*did you mean `COPY`/],
 ] as const) {
   test(`${what} is a fault at its line`, () => {

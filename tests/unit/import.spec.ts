@@ -300,6 +300,7 @@ test.describe('npm run import', () => {
     expect(code).toBe(0);
     expect(output).toContain('Wrote 13 files');
     expect(output).toContain('line 51  \uf8ffüëâ → 👉');
+    expect(output).toMatch(/To mend before the site can be built\n.*build-image-with-a-dockerfile\.mdx:\d+ {2}/);
     expect(readdirSync(join(folder, 'docker-images-and-containers'))).toHaveLength(13);
   });
 
