@@ -1,3 +1,4 @@
+import { readableExcerpt, type Piece } from './excerpt.ts';
 import { toQueries } from './query.ts';
 
 /** A place that answers: a section, or a heading in it. */
@@ -8,7 +9,7 @@ export interface Result {
   /** The heading in it; empty for the section's own beginning. */
   heading: string;
   /** A sentence or two around the words that were found, in pieces. */
-  excerpt: { text: string; marked: boolean }[];
+  excerpt: Piece[];
 }
 
 /** The part of Pagefind's API that is used here. https://pagefind.app/docs/api/ */
@@ -20,7 +21,7 @@ interface Pagefind {
 
 interface PagefindPage {
   url: string;
-  meta: { title?: string };
+  meta: { title?: string; description?: string };
   sub_results: { url: string; title: string; excerpt: string; weighted_locations: { balanced_score: number }[] }[];
 }
 
@@ -44,7 +45,7 @@ export function loadSearch(base: string): Promise<Pagefind> {
 async function load(base: string): Promise<Pagefind> {
   const url = `${base}pagefind/pagefind.js`;
   const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
-  await pagefind.options({ baseUrl: base, excerptLength: 24, ranking: { pageLength: 0.5, termFrequency: 0.6 } });
+  await pagefind.options({ baseUrl: base, excerptLength: 40, ranking: { pageLength: 0.5, termFrequency: 0.6 } });
   await pagefind.init();
   return pagefind;
 }
@@ -71,18 +72,6 @@ function toResults({ meta, sub_results: places }: PagefindPage): Result[] {
     url,
     section,
     heading: url.includes('#') ? title : '',
-    excerpt: piecesOf(excerpt),
+    excerpt: readableExcerpt(excerpt, meta.description ?? ''),
   }));
-}
-
-/** Pagefind's excerpt is HTML: escaped text with `<mark>` in it. It is taken apart here, so that none of it is ever parsed as HTML. */
-function piecesOf(excerpt: string): Result['excerpt'] {
-  return excerpt
-    .split(/(<mark>.*?<\/mark>)/)
-    .filter((piece) => piece !== '')
-    .map((piece) => ({ text: unescapeHtml(piece.replace(/<\/?mark>/g, '')), marked: piece.startsWith('<mark>') }));
-}
-
-function unescapeHtml(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { didYouMean } from '../../src/cookbook/nearest.ts';
 import { elsewhere, published, type Site } from '../sites.ts';
-import { builtPages, expect, test } from './fixtures.ts';
+import { builtPages, expect, SECTION, test } from './fixtures.ts';
 
 for (const site of [published, ...elsewhere]) {
   test(`no link or anchor is broken under ${site.base}`, () => {
@@ -10,9 +10,14 @@ for (const site of [published, ...elsewhere]) {
   });
 }
 
-test('a broken link and a broken anchor are found, with the valid one named', () => {
-  const ids = ['copy-a-folder', 'copy-with-wildcards'];
-  expect(`#copy-folder${didYouMean('copy-folder', ids)}`).toBe('#copy-folder (did you mean `copy-a-folder`?)');
+test('a broken link and a broken anchor are found, with the valid anchor named', ({}, { outputPath }) => {
+  const folder = outputPath('site');
+  cpSync(published.folder, folder, { recursive: true });
+  appendFileSync(join(folder, 'index.html'), `<a href="${published.base}nowhere/">x</a><a href="${published.base}${SECTION}#copy-a-foldr">y</a>`);
+  expect(brokenLinks({ ...published, folder })).toEqual([
+    `: ${published.base}nowhere/ leads nowhere`,
+    `: ${published.base}${SECTION}#copy-a-foldr has no such anchor (did you mean \`copy-a-folder\`?)`,
+  ]);
 });
 
 /** What every `href` and `src` of every page leads to must be there; an anchor must be an id of its page. */
