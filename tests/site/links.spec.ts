@@ -10,8 +10,8 @@ for (const site of [published, ...elsewhere]) {
   });
 }
 
-test('a broken link and a broken anchor are found, with the valid anchor named', ({}, { outputPath }) => {
-  const folder = outputPath('site');
+test('a broken link and a broken anchor are found, with the valid anchor named', () => {
+  const folder = test.info().outputPath('site');
   cpSync(published.folder, folder, { recursive: true });
   appendFileSync(join(folder, 'index.html'), `<a href="${published.base}nowhere/">x</a><a href="${published.base}${SECTION}#copy-a-foldr">y</a>`);
   expect(brokenLinks({ ...published, folder })).toEqual([
