@@ -64,13 +64,15 @@ const idOf = (path: string): string => path.replace(/\.mdx$/, '');
 
 function nameFaults(name: string, kind: 'file' | 'folder'): { line: number; message: string }[] {
   if (kind === 'folder' && RESERVED.includes(name)) return [{ line: 1, message: `the folder cannot be called \`${name}\`: the site uses that address itself` }];
-  if (/^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u.test(name)) return [];
+  if (/^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u.test(name)) return [];
   return [{ line: 1, message: `the ${kind} \`${name}\` becomes an address: name it with lower-case words and hyphens between them` }];
 }
 
 /** Says what is wrong with a link to another section, if anything is. */
 function linkFault(href: string, from: string, sections: ReadonlySet<string>): string | undefined {
-  const { protocol, pathname } = new URL(href, `file:///${from}`);
+  const url = URL.parse(href, `file:///${from}`);
+  if (!url) return `\`${href}\` is no address that a link can have`;
+  const { protocol, pathname } = url;
   const path = pathname.slice(1);
   if (protocol !== 'file:' || !path.endsWith('.mdx') || sections.has(idOf(path))) return undefined;
   return `the link \`${href}\` leads to no section${didYouMean(idOf(path), sections)}`;

@@ -6,7 +6,7 @@ const text = z.string().trim().min(1, 'expected some text, found an empty one');
 /** The last part of a page's address. Example: `copy-files-in-and-out` */
 const slug = z
   .string()
-  .regex(/^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u, 'expected lower-case words with hyphens between them, such as `copy-files`');
+  .regex(/^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u, 'expected lower-case words with hyphens between them, such as `copy-files`');
 
 /**
  * A day, as `YYYY-MM-DD`. YAML and TOML readers turn an unquoted one into a Date, so that is taken too.

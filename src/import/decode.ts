@@ -7,7 +7,8 @@ import type { LineFault } from '../cookbook/frontmatter.ts';
 export function decode(bytes: Uint8Array): { text: string } | { fault: LineFault } {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-    if (text.includes('\0')) return { fault: { line: text.slice(0, text.indexOf('\0')).split('\n').length, message: 'a NUL byte: this is no text' } };
+    const nul = text.indexOf('\0');
+    if (nul !== -1) return { fault: { line: text.slice(0, nul).split('\n').length, message: 'a NUL byte: this is no text. Save the note as UTF-8 text and try again' } };
     if (text.trim() === '') return { fault: { line: 1, message: 'the file is empty' } };
     return { text };
   } catch {

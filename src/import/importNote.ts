@@ -5,6 +5,7 @@ import { decode } from './decode.ts';
 import { readNote } from './frontmatter.ts';
 import { repairMacRoman, type Repair } from './macRoman.ts';
 import { splitSections } from './sections.ts';
+import { titleFault } from './titleFault.ts';
 import { toMdx } from './toMdx.ts';
 
 /** A file of the new cookbook. */
@@ -22,8 +23,8 @@ export interface ImportedNote {
   /** `cookbook.yaml` first, then the sections in order. */
   files: NewFile[];
   repairs: Repair[];
-  /** What was written differently, and what the author should know of. */
-  remarks: string[];
+  /** What was written differently, and what the author should know of, by its line in the note. */
+  remarks: LineFault[];
 }
 
 /**
@@ -35,27 +36,41 @@ export function importNote(bytes: Uint8Array): { note: ImportedNote } | { faults
   const decoded = decode(bytes);
   if ('fault' in decoded) return { faults: [decoded.fault] };
   const { text, repairs } = repairMacRoman(decoded.text);
+  try {
+    return importText(text, repairs);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { faults: [{ line: 1, message: 'quotations or lists are nested too deeply to be read' }] };
+  }
+}
+
+function importText(text: string, repairs: Repair[]): { note: ImportedNote } | { faults: LineFault[] } {
   const { frontmatter, faults, bodyStart } = readNote(text);
   if (bodyStart === 0) return { faults };
   const above = text.slice(0, bodyStart).split('\n').length - 1;
-  const split = splitSections(text.slice(bodyStart), above, frontmatter?.title ?? '');
+  const split = splitSections(text.slice(bodyStart), above, frontmatter?.title ?? '', frontmatter === undefined || frontmatter.description !== undefined);
   const folder = slug(frontmatter?.title ?? '');
-  if (frontmatter && folder === '') faults.push({ line: 1, message: `the title \`${frontmatter.title}\` has no letter or digit to make an address of` });
+  const fault = frontmatter && titleFault(frontmatter.title);
+  if (fault !== undefined) faults.push({ line: 1, message: fault });
+
+  let remarks = split.remarks;
+  const sections = split.sections.map((section): NewFile => {
+    const { text: mdx, changes, fault } = toMdx(section.text);
+    if (fault !== undefined) faults.push({ line: section.line, message: `the text of this section cannot be written as MDX: ${fault}` });
+    const lines = changes.map(({ line, what }) => ({ line: section.textLine + line - 1, message: what }));
+    // A definition that was copied from below is reported where it stands.
+    remarks = remarks.concat(lines.filter(({ line }) => line <= section.lastLine));
+    const fields = section.description === undefined ? { title: section.title } : { title: section.title, description: section.description };
+    return { name: `${section.slug}.mdx`, title: section.title, text: `---\n${toYaml(fields)}---\n${mdx === '' ? '' : `\n${mdx}\n`}` };
+  });
   const all = [...faults, ...split.faults].sort((a, b) => a.line - b.line);
   if (!frontmatter || all.length > 0) return { faults: all };
 
-  const remarks = split.remarks.map(({ line, message }) => `line ${line}  ${message}`);
-  const sections = split.sections.map((section): NewFile => {
-    const { text: mdx, changes } = toMdx(section.text);
-    const name = `${section.slug}.mdx`;
-    remarks.push(...changes.map(({ line, what }) => `${name}, line ${line} of its text  ${what}`));
-    const fields = section.description === undefined ? { title: section.title } : { title: section.title, description: section.description };
-    return { name, title: section.title, text: `---\n${toYaml(fields)}---\n${mdx === '' ? '' : `\n${mdx}\n`}` };
-  });
-  const { title, draft, created_at, category, tags, description } = frontmatter;
+  const { title, draft, created_at, category, tags, description = split.description } = frontmatter;
   const outline = split.sections.map((section) => section.slug);
   const cookbook = toYaml({ title, draft, created_at, category, tags, description, sections: outline });
-  return { note: { folder, files: [{ name: 'cookbook.yaml', title, text: cookbook }, ...sections], repairs, remarks } };
+  const files = [{ name: 'cookbook.yaml', title, text: cookbook }, ...sections];
+  return { note: { folder, files, repairs, remarks: remarks.sort((a, b) => a.line - b.line) } };
 }
 
 function toYaml(fields: Record<string, unknown>): string {
