@@ -34,11 +34,12 @@ let before = '';
 /** Takes what was typed if Docker would; else marks the place, and says why. */
 async function take(place: Place): Promise<void> {
   const text = textOf(place).replace(/\s+/g, ' ').trim();
+  const was = before;
   const reason = text === '' ? undefined : await refusal(kindOf(place), text);
   if (textOf(place).replace(/\s+/g, ' ').trim() !== text) return; // typed on meanwhile
   tell(place, reason);
   // Of a word that is refused in the end, its beginning is not to stay either: what stood there before does.
-  keepValue(keyOf(place), reason === undefined ? text : before);
+  keepValue(keyOf(place), reason === undefined ? text : was);
   showAll(place);
 }
 
@@ -72,7 +73,8 @@ for (const place of [...words, ...boxes]) {
   }
   place.addEventListener('focus', () => (before = valueOf(keyOf(place)) ?? ''));
   place.addEventListener('input', () => void take(place));
-  place.addEventListener('blur', () => leave(place));
+  // On a slow network a reader is done before the rules are there: what they typed is judged first.
+  place.addEventListener('blur', () => void take(place).then(() => leave(place)));
   place.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') leave(place);
     if (event.key === 'Escape' || event.key === 'Enter') {
