@@ -2,7 +2,7 @@ import { didYouMean } from './nearest.ts';
 import type { Fault } from './fault.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { outlineFaults, type CookbookEntry, type OutlineFault, type SectionEntry } from './outline.ts';
-import { cookbookSchema, sectionSchema } from './schema.ts';
+import { cookbookSchema, sectionSchema, SLUG } from './schema.ts';
 import { readSection, type BlockCheck } from './readSection.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
@@ -64,7 +64,7 @@ const idOf = (path: string): string => path.replace(/\.mdx$/, '');
 
 function nameFaults(name: string, kind: 'file' | 'folder'): { line: number; message: string }[] {
   if (kind === 'folder' && RESERVED.includes(name)) return [{ line: 1, message: `the folder cannot be called \`${name}\`: the site uses that address itself` }];
-  if (/^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u.test(name)) return [];
+  if (SLUG.test(name)) return [];
   return [{ line: 1, message: `the ${kind} \`${name}\` becomes an address: name it with lower-case words and hyphens between them` }];
 }
 

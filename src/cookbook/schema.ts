@@ -3,10 +3,13 @@ import { z } from 'astro/zod';
 /** A line of text: trimmed, and not empty. Example: `Copy files in and out` */
 const text = z.string().trim().min(1, 'expected some text, found an empty one');
 
+/** What a part of a page's address may be: words in lower case, a hyphen between them. */
+export const SLUG = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u;
+
 /** The last part of a page's address. Example: `copy-files-in-and-out` */
 const slug = z
   .string()
-  .regex(/^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u, 'expected lower-case words with hyphens between them, such as `copy-files`');
+  .regex(SLUG, 'expected lower-case words with hyphens between them, such as `copy-files`');
 
 /**
  * A day, as `YYYY-MM-DD`. YAML and TOML readers turn an unquoted one into a Date, so that is taken too.
