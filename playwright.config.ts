@@ -30,5 +30,7 @@ export default defineConfig({
     { name: 'dev', testDir: 'tests/dev', fullyParallel: false, dependencies: ['author'] },
     { name: 'types', testDir: 'tests/types', dependencies: ['dev'] },
     { name: 'site', testDir: 'tests/site', dependencies: ['build'] },
+    // Only `npm run verify` has an engine, and runs these.
+    ...(process.env['ENGINE'] === undefined ? [] : [{ name: 'engine', testDir: 'tests/engine' }]),
   ],
 });

@@ -8,7 +8,7 @@ import { parseShell, ShellSyntaxError } from './shell.ts';
 import { valueFaults, type ValueKinds } from './values.ts';
 
 /** Words that may stand alone on a fence. */
-const FLAGS = ['setup', 'fails', 'bad', 'layers'];
+const FLAGS = ['setup', 'fails', 'follows', 'bad', 'layers'];
 
 /** Something wrong in a block, at a line of the file. */
 export interface BlockFault {

@@ -40,14 +40,14 @@ export function valuesOf({ attributes }: Fence): Value[] {
   return [...attributes].filter(([name]) => !NOT_VALUES.includes(name)).map(([name, example]) => ({ kind: name.replace(/\d+$/, ''), example }));
 }
 
-/** Where values stand in a text: as whole words, so that `web` is not found in `shop-web` or `webs`. */
+/** Where values stand in a text: as whole words, so that `web` is not found in `shop-web` or `webs`; the port in `8080->80/tcp` is. */
 export function findValues(text: string, values: readonly Value[]): { value: Value; start: number; end: number }[] {
   const longestFirst = [...values].sort((a, b) => b.example.length - a.example.length);
   const found: { value: Value; start: number; end: number }[] = [];
   for (const value of longestFirst) {
     for (let start = text.indexOf(value.example); start !== -1; start = text.indexOf(value.example, start + 1)) {
       const end = start + value.example.length;
-      const whole = !/[\w-]$/.test(text.slice(0, start)) && !/^(?:[\w-]|\.\w)/.test(text.slice(end));
+      const whole = !/[\w-]$/.test(text.slice(0, start)) && !/^(?:\w|-(?!>)|\.\w)/.test(text.slice(end));
       if (whole && !found.some((other) => other.start < end && start < other.end)) found.push({ value, start, end });
     }
   }

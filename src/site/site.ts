@@ -11,5 +11,8 @@ export const description = 'Docker commands that you can find, trust and copy: s
 /** Where the site and its source are. Read once: the repository does not move during a build. */
 export const address = readAddress(process.env, originRemote(), packageJson.repository.replace('github:', ''));
 
-/** The folder of the cookbooks, relative to the project. `COOKBOOKS` names another one, for a trial. */
-export const cookbooksFolder = process.env['COOKBOOKS'] ?? 'src/content/cookbooks';
+/** The folder of the site's own cookbooks, relative to the project. */
+export const SITE_COOKBOOKS = 'src/content/cookbooks';
+
+/** The folder of the cookbooks. `COOKBOOKS` names another one, for a trial. */
+export const cookbooksFolder = process.env['COOKBOOKS'] ?? SITE_COOKBOOKS;

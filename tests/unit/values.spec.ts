@@ -10,6 +10,7 @@ const takes = (kind: string, text: string): boolean => new RegExp(`^(?:${kinds[k
 for (const [kind, good, refused] of [
   ['container', ['web', 'my_app-1.2', '9a', 'a.b'], ['a', '', '-web', 'my web', 'web/1', 'wéb']],
   ['image', ['nginx', 'nginx:1.29', 'me/app:1.0', 'localhost:5000/app', 'registry.example.com/a/b:c', 'a@sha256:'.concat('0'.repeat(64)), 'localhost/x', 'host:5000/x'], ['Nginx', 'nginx:', ':1.0', 'a b', 'a/', 'a:.b', 'a@sha256:12']],
+  ['repository', ['myapp', 'me/app', 'a.b_c--d'], ['myapp:1.0', 'My', 'a/', '.a', '']],
   ['tag', ['1.0', 'latest', '_x', 'A-b'], ['', '.1', '-a', 'a b', 'x'.repeat(129)]],
   ['port', ['1', '80', '8080', '65535'], ['0', '65536', '080', '-1', 'http', '80:80']],
   ['volume', ['dbdata', 'a1', 'x.y-z'], ['a', '.x', 'a b', '/data']],
@@ -31,6 +32,10 @@ test('values are found as whole words, the longest first', () => {
   ];
   const text = 'docker run --name web shop/web:1.0 web2 my-web web: web.conf "web"';
   expect(findValues(text, values).map(({ value, start }) => `${value.kind} ${start}`)).toEqual(['container 18', 'image 22', 'container 47', 'container 62']);
+});
+
+test('a port is found where docker ps shows it', () => {
+  expect(findValues('127.0.0.1:8080->80/tcp', [{ kind: 'port', example: '8080' }])).toHaveLength(1);
 });
 
 for (const text of ['plain', 'two words', `it's`, 'a"b', '$HOME', '`id`', 'a\\b', '*', '', '-x', 'é', '~', 'a;b&c|d', '!x']) {
