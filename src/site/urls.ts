@@ -31,5 +31,8 @@ export function linkUrl(href: string, id: string): string {
   return pageUrl(url.pathname.slice(1, -'.mdx'.length)) + url.hash;
 }
 
+/** The page that says what was run. Example: `/docker-cookbook/verified/` */
+export const verifiedUrl = pageUrl('verified');
+
 /** A docker command's page in the reference. Example: `/docker-cookbook/reference/docker-run/` */
 export const commandUrl = (command: string): string => pageUrl(`reference/${command.replaceAll(' ', '-')}`);

@@ -15,4 +15,4 @@ export const sectionPaths = cookbooks.flatMap(({ id, sections }) => sections.map
 export const referencePaths = ['reference/', 'reference/docker-run/', 'reference/docker-cp/', 'reference/docker-build/'];
 
 /** Every kind of page that a reader can come to, but 404; of cookbooks and sections all. */
-export const paths = ['', ...cookbooks.map(({ id }) => `${id}/`), ...sectionPaths, ...referencePaths];
+export const paths = ['', 'verified/', ...cookbooks.map(({ id }) => `${id}/`), ...sectionPaths, ...referencePaths];
