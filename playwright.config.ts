@@ -24,6 +24,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'unit', testDir: 'tests/unit' },
+    { name: 'blocks', testDir: 'tests/blocks' },
     { name: 'build', testDir: 'tests/build', fullyParallel: false },
     // Astro keeps what it read of the content in one place, so its other commands wait for the builds.
     { name: 'author', testDir: 'tests/author', fullyParallel: false, dependencies: ['build'] },

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { findFaults } from '../cookbook/checkIntegration.ts';
 import { chooseSections, sectionFiles } from '../cookbook/chooseSections.ts';
 import { listFaults } from '../cookbook/fault.ts';
 import { readSourceFiles } from '../cookbook/sourceFiles.ts';
@@ -19,6 +20,7 @@ import { testTheRun } from '../verify/testTheRun.ts';
 import { transcript } from '../verify/transcript.ts';
 import { variantsOf, verifySections } from '../verify/verifySections.ts';
 import { writeOutputs } from '../verify/writeOutputs.ts';
+import { orLeave } from './orLeave.ts';
 
 const USAGE = `npm run verify                     runs every section on a Docker Engine of its own, twice
 npm run verify -- --changed        those that changed since they were last run
@@ -34,6 +36,8 @@ const named = orLeave(() => chooseSections(all, positionals));
 const sections = values.changed ? named.filter(({ id, mdx }) => proofOf(id, mdx, record) === undefined) : named;
 if (sections.length === 0) leave('Every section is as it was when it was last run.', 0);
 
+const faultsBefore = findFaults(files, cookbooksFolder).filter(({ file }) => sections.some(({ path }) => file === `${cookbooksFolder}/${path}`));
+if (faultsBefore.length > 0) leave(`Nothing was run, for this is wrong before:\n\n${listFaults(faultsBefore)}\n`, 1);
 const reason = whyNoSandbox();
 if (reason !== undefined) leave(`Nothing was run: ${reason}`, 1);
 const tools = await findTools(['docker', 'dockerd', 'registry']);
@@ -81,14 +85,6 @@ function readArguments(): { values: { changed: boolean; write: boolean; limit: s
   if (!(Number(read.values.limit) > 0)) leave(`--limit ${read.values.limit} is no number of seconds\n${USAGE}`, 1);
   if (read.values.write && read.positionals.length === 0) leave(`--write needs to be told which section\n${USAGE}`, 1);
   return read;
-}
-
-function orLeave<T>(make: () => T, more = ''): T {
-  try {
-    return make();
-  } catch (error) {
-    return leave((error instanceof Error ? error.message : String(error)) + more, 1);
-  }
 }
 
 function leave(message: string, code: number): never {
