@@ -18,7 +18,9 @@ export function writeOutputs(mdx: string, result: JobResult): { mdx: string; lin
     const difference = matchOutput(step.text, last.printed);
     if (difference === undefined) continue;
     const shown = step.text === '' ? 0 : step.text.split('\n').length;
-    text.splice(step.line - 1, shown, ...difference.printed);
+    // A block in a list is indented as its fence is.
+    const indent = /^\s*/.exec(text[step.line - 2] ?? '')?.[0] ?? '';
+    text.splice(step.line - 1, shown, ...difference.printed.map((line) => (line === '' ? '' : indent + line)));
     lines.unshift(step.line);
   }
   return { mdx: text.join('\n'), lines };
