@@ -9,8 +9,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const path of [...paths, '404.html']) {
       test(`axe finds nothing on /${path}`, async ({ page, home }) => {
         await page.goto(home + path);
-        for (const summary of await page.locator('summary').all()) await summary.click();
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+        // In the dark nothing differs but the colours.
+        const axe = new AxeBuilder({ page });
+        const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
       });
     }
