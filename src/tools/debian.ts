@@ -78,7 +78,8 @@ async function download(packages: readonly string[], besideTheMachine: boolean, 
   const options = Object.entries(settings).flatMap(([name, value]) => ['-o', `${name}=${value}`]);
   const apt = async (...words: string[]): Promise<void> => {
     await run('apt-get', [...options, '-qq', ...words], { env: { ...process.env, LC_ALL: 'C' }, maxBuffer: 64 << 20 }).catch((error: unknown) => {
-      throw new Error(`apt-get ${words.join(' ')} says: ${error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error)}`);
+      const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
+      throw new Error(`apt-get ${words[0]} failed: ${said || String(error)}`);
     });
   };
   await apt('update');
