@@ -10,7 +10,8 @@ sudo curl -fsSL https://download.docker.com/linux/ubuntu/gpg -o "$keyring"
 echo "deb [arch=$(dpkg --print-architecture) signed-by=$keyring] https://download.docker.com/linux/ubuntu $VERSION_CODENAME stable" |
   sudo tee /etc/apt/sources.list.d/docker.list > /dev/null
 sudo apt-get update -qq
-version=$(apt-cache madison docker-ce | awk -v wanted="${1:-}" '$3 ~ "^5:" wanted { print $3; exit }')
+# awk reads to the end: left early, apt-cache would fail on a closed pipe.
+version=$(apt-cache madison docker-ce | awk -v wanted="${1:-}" '$3 ~ "^5:" wanted && !found++ { print $3 }')
 sudo apt-get install -qq --yes --no-install-recommends --allow-downgrades \
   "docker-ce=$version" "docker-ce-cli=$version" containerd.io docker-buildx-plugin docker-compose-plugin \
   docker-registry skopeo shellcheck

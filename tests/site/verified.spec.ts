@@ -42,3 +42,12 @@ for (const width of [320, 360, 768]) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 }
+
+test('on paper it is a table, without the frame of the site', async ({ page, home }) => {
+  await page.setViewportSize({ width: 700, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(`${home}verified/`);
+  await expect(page.locator('thead')).toHaveCSS('display', 'table-header-group');
+  await expect(page.getByRole('contentinfo')).toBeHidden();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(700);
+});

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { sectionFiles } from '../../src/cookbook/chooseSections.ts';
 import { readSourceFiles } from '../../src/cookbook/sourceFiles.ts';
+import { commandsRun } from '../../src/verified/commandsRun.ts';
 import { shellBlocks } from '../../src/verified/notRun.ts';
 import { proofOf, readRecord, sectionDigest, writeRecord } from '../../src/verified/record.ts';
 import type { Proof } from '../../src/verified/schema.ts';
@@ -76,5 +77,14 @@ for (const [what, text] of [
 
 test('blocks that are not run are counted with their reason, and those marked bad are no blocks to run', () => {
   const mdx = `${SECTION}\n\`\`\`bash static="needs a GPU"\ndocker run --gpus all x\n\`\`\`\n\n\`\`\`bash bad\ndocker nope\n\`\`\`\n`;
-  expect(shellBlocks(mdx)).toEqual({ count: 2, notRun: [{ commands: ['docker run --gpus all x'], reason: 'needs a GPU', line: 17 }] });
+  expect(shellBlocks(mdx)).toEqual({ count: 2, notRun: [{ commands: ['docker run --gpus all x'], reason: 'needs a GPU' }] });
 });
+
+for (const [commands, times, words] of [
+  [12, 2, '12 commands, twice'],
+  [1, 1, '1 command'],
+] as const) {
+  test(`a run reads as "${words}"`, () => {
+    expect(commandsRun({ commands, times })).toBe(words);
+  });
+}
