@@ -1,6 +1,6 @@
-import { shellQuote, type Quoting } from '../block/shellQuote.ts';
 import { announce } from './announce.ts';
 import { writeClipboard } from './clipboard.ts';
+import { readCode } from './readCode.ts';
 
 const SHOWN_MS = 1600;
 
@@ -22,23 +22,11 @@ class CopyButton extends HTMLElement {
 
   async #copy(button: HTMLButtonElement, name: string): Promise<void> {
     const codes = this.parentElement?.querySelectorAll<HTMLElement>('pre > code') ?? [];
-    const copied = await writeClipboard([...codes].map(readCode).join('\n'));
+    const copied = await writeClipboard([...codes].map((code) => readCode(code, code.closest('.shell') !== null)).join('\n'));
     button.textContent = copied ? 'Copied' : 'Select and copy';
     announce(copied ? 'Copied to the clipboard' : 'The browser does not allow copying here');
     setTimeout(() => (button.textContent = name), SHOWN_MS);
   }
-}
-
-/** The text of a block as it is to be pasted: the reader's own values in it, quoted for the shell where it is one. */
-function readCode(code: HTMLElement): string {
-  if (!code.closest('.shell')) return code.textContent ?? '';
-  const copy = code.cloneNode(true) as HTMLElement;
-  for (const value of copy.querySelectorAll<HTMLElement>('[data-v]')) {
-    const { e: example = value.textContent, q = '' } = value.dataset;
-    const text = value.textContent ?? '';
-    if (text !== example) value.textContent = shellQuote(text, q as Quoting);
-  }
-  return copy.textContent ?? '';
 }
 
 customElements.define('copy-button', CopyButton);

@@ -2,11 +2,18 @@
 let typed: string | undefined;
 
 /** Opens the search: by a button with `data-search`, with `/`, and with Ctrl+K or Cmd+K. Its code comes only then. */
-async function open(query?: string): Promise<void> {
+async function open(query?: string, selected?: number): Promise<void> {
   typed ??= '';
+  // The home page has a place for it.
+  const here = document.querySelector<HTMLElement>('[data-search-here], .search-box.here');
   try {
-    const { openSearch } = await import('./searchDialog.ts');
-    openSearch(query ?? (typed || undefined));
+    if (here !== null) {
+      const { openHere } = await import('./homeSearch.ts');
+      openHere(here, query ?? (typed || undefined), selected);
+    } else {
+      const { openSearch } = await import('./searchDialog.ts');
+      openSearch(query ?? (typed || undefined), selected);
+    }
   } finally {
     typed = undefined;
   }
@@ -34,3 +41,14 @@ document.addEventListener('keydown', (event) => {
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }
+
+/** A shared search, or the one that Back leads to. */
+function reopen(): void {
+  const left = (history.state as { search?: { query: string; selected: number } } | null)?.search;
+  const shared = document.querySelector('[data-search-here]') === null ? null : new URLSearchParams(location.search).get('q');
+  const query = left?.query ?? shared ?? '';
+  if (query !== '') void open(query, left?.selected);
+}
+
+reopen();
+addEventListener('pageshow', (event) => event.persisted && reopen());

@@ -3,6 +3,8 @@ import './copyButton.ts';
 import './currentHeading.ts';
 import './headingLinks.ts';
 import './nearestPages.ts';
+import './recentSections.ts';
+import './markedWords.ts';
 import './searchOpener.ts';
 import './sidebar.ts';
 import './themeButton.ts';

@@ -7,7 +7,7 @@ import { readSection, type BlockCheck } from './readSection.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
 /** Names that the site itself uses at its root. */
-const RESERVED = ['404', '_astro', 'pagefind', 'reference', 'verified'];
+const RESERVED = ['404', '_astro', 'answers', 'pagefind', 'reference', 'verified'];
 
 /**
  * Checks every file of the cookbooks and what they say of each other.

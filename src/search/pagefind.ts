@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { crawl } from './crawl.ts';
@@ -31,10 +32,10 @@ export function pagefind(): AstroIntegration {
           const html = await readFile(new URL(page.replaceAll('\\', '/'), dir), 'utf8');
           throwIfAny((await index.addHTMLFile({ sourcePath: page, content: forIndex(html) })).errors);
         }
-        for (const file of await filesOf(index)) {
-          const path = fileURLToPath(new URL(`pagefind/${file.path}`, dir));
+        for (const [file, content] of await filesOf(index)) {
+          const path = fileURLToPath(new URL(`pagefind/${file}`, dir));
           await mkdir(dirname(path), { recursive: true });
-          await writeFile(path, file.content);
+          await writeFile(path, content);
         }
         await close();
         logger.info(`indexed ${pages.length} pages`);
@@ -74,7 +75,7 @@ async function indexServer(home: URL): Promise<ReadonlyMap<string, Uint8Array>> 
     const path = url.pathname.slice(home.pathname.length - 1);
     throwIfAny((await index.addHTMLFile({ url: path, content: forIndex(html) })).errors);
   }
-  return new Map((await filesOf(index)).map(({ path, content }) => [path, content]));
+  return filesOf(index);
 }
 
 async function newIndex(): Promise<PagefindIndex> {
@@ -84,10 +85,22 @@ async function newIndex(): Promise<PagefindIndex> {
   return index;
 }
 
-async function filesOf(index: PagefindIndex): Promise<IndexFile[]> {
+/** The files that the browser needs, by name, with one of our own: which page each result is, so that none is fetched to rank it. */
+async function filesOf(index: PagefindIndex): Promise<Map<string, Uint8Array>> {
   const { files, errors } = await index.getFiles();
   throwIfAny(errors);
-  return files.filter(({ path }) => NEEDED.test(path));
+  const needed = files.filter(({ path }) => NEEDED.test(path));
+  const paths = Object.fromEntries(needed.flatMap(pageOf));
+  return new Map([...needed.map(({ path, content }) => [path, content] as const), ['paths.json', Buffer.from(JSON.stringify(paths))]]);
+}
+
+/** A fragment's id and its page's path. A fragment is gzipped JSON behind a word of Pagefind's. */
+function pageOf({ path, content }: IndexFile): [id: string, page: string][] {
+  const [, id] = /^fragment\/(.*)\.pf_fragment$/.exec(path) ?? [];
+  if (id === undefined) return [];
+  const text = gunzipSync(content).toString('utf8');
+  const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+  return [[id, url.replace(/^\//, '')]];
 }
 
 function throwIfAny(errors: readonly string[]): void {

@@ -48,7 +48,7 @@ for (const path of [...paths, '404.html']) {
   });
 }
 
-for (const path of ['', 'docker-images-and-containers/', 'docker-images-and-containers/manage-images-and-containers/', 'reference/docker-run/']) {
+for (const path of ['', 'verified/', 'docker-images-and-containers/', 'docker-images-and-containers/manage-images-and-containers/', 'docker-images-and-containers/attached-and-detached-containers/', 'docker-images-and-containers/stopping-and-restarting-containers/', 'reference/docker-run/']) {
   test(`/${path} arrives bit by bit on a slow network, and nothing moves`, async ({ page }) => {
     const html = builtPages(published).find((built) => built.path === path)?.html ?? '';
     const server = createServer(async (request, response) => {

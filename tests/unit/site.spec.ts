@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import { readAddress } from '../../src/site/address.ts';
-import { toQueries } from '../../src/search/query.ts';
 import { nearest } from '../../src/cookbook/nearest.ts';
 
 test('a project is published under its name', () => {
@@ -32,17 +31,6 @@ for (const remote of ['git@github.com:someone/fork.git', 'https://github.com/som
 
 test('without a remote on GitHub the repository is the one in package.json', () => {
   expect(readAddress({}, '/home/someone/clone', 'x/y').repository).toBe('https://github.com/x/y');
-});
-
-test('a query is tidied, and asked again with its inner hyphens as spaces', () => {
-  expect(toQueries('  docker   run ')).toEqual(['docker run']);
-  expect(toQueries('docker-compose up')).toEqual(['docker-compose up', 'docker compose up']);
-  expect(toQueries('--rm -it')).toEqual(['--rm -it']);
-  expect(toQueries(' ')).toEqual([]);
-});
-
-test('a very long query is cut rather than searched whole', () => {
-  expect(toQueries('a '.repeat(10_000))[0]?.length).toBeLessThanOrEqual(200);
 });
 
 test('the nearest word is found within a third of its letters, and nothing when all are far', () => {

@@ -1,0 +1,244 @@
+import { fullTextIsThere, loadSearch, search, type Result } from '../search/client.ts';
+import styles from '../styles/search.css?inline';
+import { announce } from './announce.ts';
+import { writeClipboard } from './clipboard.ts';
+import { readCode } from './readCode.ts';
+import { rememberWords } from './rememberWords.ts';
+import { startingPoints, titlesOnThisPage, type Place } from './startingPoints.ts';
+import { valueOf } from './valueStore.ts';
+
+const BASE = import.meta.env.BASE_URL;
+let boxes = 0;
+
+/**
+ * A box to search with, and its results below it: a combobox over a list. Each result shows the command that answers;
+ * Enter opens it, Ctrl+C or a click on the command copies it. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ */
+export class SearchBox {
+  readonly element = document.createElement('div');
+  readonly input = document.createElement('input');
+  readonly #list = document.createElement('div');
+  readonly #message = document.createElement('p');
+  readonly #hint = document.createElement('p');
+  readonly #id = `search-${(boxes += 1)}`;
+  #selected = -1;
+  #asked = 0;
+  #shown = '';
+  /** Whether the reader goes through the results. */
+  #choosing = false;
+  /** Whether the reader pressed Enter before there was a result. */
+  #hasty = false;
+  /** Called when the question or the choice changes. */
+  onChange: (query: string, selected: number) => void = () => {};
+
+  constructor() {
+    this.element.className = 'search-box';
+    Object.assign(this.input, { type: 'text', inputMode: 'search', enterKeyHint: 'search', placeholder: 'A task, a flag, an error', autocomplete: 'off', spellcheck: false, maxLength: 10_000 });
+    const attributes = { role: 'combobox', 'aria-label': 'Search', 'aria-controls': `${this.#id}-results`, 'aria-expanded': 'false', 'aria-autocomplete': 'list' };
+    for (const [name, value] of Object.entries(attributes)) this.input.setAttribute(name, value);
+    this.#list.id = `${this.#id}-results`;
+    this.#list.setAttribute('role', 'listbox');
+    this.#list.setAttribute('aria-label', 'Results');
+    this.#hint.className = 'keys';
+    this.#hint.innerHTML = '<span><kbd>↑</kbd><kbd>↓</kbd> choose</span><span><kbd>Enter</kbd> open</span><span><kbd>Ctrl C</kbd> copy the command</span>';
+    const head = document.createElement('div');
+    head.append(this.input);
+    this.element.append(head, this.#message, this.#list, this.#hint);
+    adoptStyles();
+    this.input.addEventListener('input', () => {
+      this.#choosing = false;
+      this.#hasty = false;
+      // What was offered before is no answer to what is asked now.
+      if (this.#shown === '') this.#list.replaceChildren();
+      this.#select(-1, false);
+      void this.ask();
+    });
+    this.input.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#list.addEventListener('click', (event) => this.#onClick(event));
+  }
+
+  /** Puts something beside the box, such as a button that closes it. */
+  addToHead(element: HTMLElement): void {
+    this.input.parentElement?.append(element);
+  }
+
+  /** Asks what is in the box, or something else that is put there. */
+  async ask(query = this.input.value, selected = 0): Promise<void> {
+    if (this.input.value !== query) this.input.value = query;
+    const asked = ++this.#asked;
+    const isNewest = (): boolean => asked === this.#asked;
+    if (query.trim() === '') return this.#showStart();
+    try {
+      // While the full text is on its way, the small index answers; only the newest question is answered.
+      if (!fullTextIsThere()) {
+        const quick = await search(BASE, query, false);
+        if (isNewest()) this.#show(query, quick, selected);
+      }
+      const full = await search(BASE, query, true);
+      // Nothing moves under the cursor of a reader who has begun to choose.
+      if (isNewest() && !this.#choosing) this.#show(query, full, Math.max(selected, this.#selected));
+      if (isNewest()) this.#list.dataset['answers'] = query;
+    } catch {
+      if (isNewest()) this.#showTitles(query);
+    }
+  }
+
+  /** Loads what is needed, so that the first key is answered at once. */
+  ready(): void {
+    loadSearch(BASE).then(
+      () => this.input.value.trim() === '' && void this.ask(),
+      () => this.#showTitles(this.input.value),
+    );
+  }
+
+  #show(query: string, results: readonly Result[], selected: number): void {
+    const key = results.map(({ url }) => url).join();
+    // The same results stay as they are: nothing moves under the reader's cursor.
+    if (key !== '' && key === this.#shown) return;
+    this.#shown = key;
+    const chosen = this.#list.children[this.#selected]?.getAttribute('href');
+    this.#list.replaceChildren(...results.map((result, index) => this.#toOption(result, index)));
+    if (results.length === 0) this.#sayNothing(query);
+    else this.#say('');
+    announce(results.length === 1 ? '1 result' : `${results.length} results`);
+    const kept = selected > 0 && chosen ? results.findIndex(({ url }) => url === chosen) : selected;
+    this.#select(results.length === 0 ? -1 : Math.max(0, Math.min(kept, results.length - 1)), kept > 0);
+    if (kept <= 0) this.#list.scrollTop = 0;
+    this.#hint.hidden = results.length === 0;
+    if (this.#hasty && results.length > 0) this.#open();
+  }
+
+  #showStart(): void {
+    this.#shown = '';
+    void startingPoints(BASE).then((groups) => {
+      if (this.input.value.trim() !== '') return;
+      this.#showPlaces(groups.flatMap(({ places }) => places), '');
+    });
+  }
+
+  #sayNothing(query: string): void {
+    const contents = Object.assign(document.createElement('a'), { href: `${BASE}#contents`, textContent: 'all sections' });
+    this.#message.hidden = false;
+    this.#message.replaceChildren(`Nothing is found for “${query.trim().slice(0, 60)}”. Try fewer or other words, or look through `, contents, '.');
+    void startingPoints(BASE).then((groups) => {
+      if (this.#shown === '' && this.input.value === query) this.#showPlaces(groups.flatMap(({ places }) => places), undefined);
+    });
+  }
+
+  /** Without an index there are still the titles that this page itself has. */
+  #showTitles(query: string): void {
+    this.#shown = '';
+    this.#showPlaces(titlesOnThisPage(query), 'The search could not be loaded. Check the connection and type again. These are the sections with such a title:');
+    const contents = Object.assign(document.createElement('a'), { href: `${BASE}#contents`, textContent: 'All sections' });
+    this.#message.append(' ', contents);
+  }
+
+  /** @param message undefined leaves what is said */
+  #showPlaces(places: readonly Place[], message: string | undefined): void {
+    this.#list.replaceChildren(...places.map(({ url, title, sentence }, index) => this.#toOption({ url, section: title, heading: '', sentence, command: undefined }, index)));
+    if (message !== undefined) this.#say(message);
+    this.#select(-1, false);
+    this.#hint.hidden = true;
+  }
+
+  #say(text: string): void {
+    this.#message.textContent = text;
+    this.#message.hidden = text === '';
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const count = this.#list.children.length;
+    const option = this.#list.children[this.#selected];
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      this.#choosing = true;
+      if (count > 0) this.#select((this.#selected + (event.key === 'ArrowDown' ? 1 : this.#selected < 0 ? 0 : -1) + count) % count, true);
+    } else if (event.key === 'Enter' && !event.isComposing) {
+      event.preventDefault();
+      if (option !== undefined) this.#open();
+      else this.#hasty = this.input.value.trim() !== '';
+    } else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && this.input.selectionStart === this.input.selectionEnd) {
+      const code = option?.querySelector('code');
+      if (!code) return;
+      event.preventDefault();
+      void this.#copy(code);
+    }
+  }
+
+  #open(): void {
+    this.#hasty = false;
+    const option = this.#list.children[this.#selected];
+    if (option instanceof HTMLElement) option.click();
+  }
+
+  #onClick(event: MouseEvent): void {
+    if (!(event.target instanceof Element)) return;
+    const code = event.target.closest('code');
+    if (code !== null && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      void this.#copy(code);
+      return;
+    }
+    const option = event.target.closest<HTMLAnchorElement>('a');
+    if (option === null) return;
+    this.#select([...this.#list.children].indexOf(option), false);
+    rememberWords(option.href, this.input.value);
+  }
+
+  async #copy(code: HTMLElement): Promise<void> {
+    const copied = await writeClipboard(readCode(code, true));
+    code.dataset['copied'] = copied ? 'Copied' : 'Not allowed here';
+    announce(copied ? 'Copied to the clipboard' : 'The browser does not allow copying here');
+    setTimeout(() => delete code.dataset['copied'], 1600);
+  }
+
+  #select(index: number, show: boolean): void {
+    [...this.#list.children].forEach((option, place) => option.setAttribute('aria-selected', String(place === index)));
+    this.#selected = index;
+    this.input.setAttribute('aria-expanded', String(this.#list.children.length > 0));
+    const option = this.#list.children[index];
+    if (option) this.input.setAttribute('aria-activedescendant', option.id);
+    else this.input.removeAttribute('aria-activedescendant');
+    if (show) option?.scrollIntoView({ block: 'nearest' });
+    this.onChange(this.input.value, index);
+  }
+
+  /** A result is a link, so that it opens in a new tab as any other, and an option of the list. */
+  #toOption({ url, section, heading, sentence, command }: Result, index: number): HTMLElement {
+    const option = document.createElement('a');
+    option.id = `${this.#id}-result-${index}`;
+    option.setAttribute('role', 'option');
+    option.href = url;
+    option.tabIndex = -1;
+    const name = document.createElement('span');
+    name.textContent = section;
+    const title = document.createElement('b');
+    if (heading === '') title.append(name);
+    else title.append(name, ' › ', heading);
+    const excerpt = Object.assign(document.createElement('span'), { className: 'excerpt', textContent: sentence });
+    option.append(title, excerpt);
+    if (command !== undefined) option.append(toCode(command));
+    return option;
+  }
+}
+
+/** A command of our own, highlighted when the site was built, with the reader's values in it. */
+function toCode(html: string): HTMLElement {
+  const code = document.createElement('code');
+  code.innerHTML = html;
+  for (const value of code.querySelectorAll<HTMLElement>('[data-v]')) {
+    const example = value.textContent ?? '';
+    value.dataset['e'] = example;
+    value.textContent = valueOf(`${value.dataset['v']}=${example}`) ?? example;
+  }
+  return code;
+}
+
+/** Its styles come with it, as an object: the content security policy allows no other way, and no page carries them. */
+function adoptStyles(): void {
+  if (boxes > 1) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+}

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { searchEntries } from '../search/entries.ts';
+
+/** The small index, read when the search is opened. */
+export const GET: APIRoute = async () => Response.json(await searchEntries());

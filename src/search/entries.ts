@@ -1,0 +1,60 @@
+import { codeBlocks } from '../block/codeBlocks.ts';
+import { readDockerCall } from '../block/docker/readDockerCall.ts';
+import { parseShell } from '../block/shell.ts';
+import { cookbooks, renderSection, type Section } from '../cookbook/library.ts';
+import { commandPages } from '../reference/commandPages.ts';
+import { readReference } from '../reference/reference.ts';
+import { withoutForms } from '../verify/forms.ts';
+import type { Entry } from './rank.ts';
+
+/** What the small index holds: every section, and every command of the reference. */
+export async function searchEntries(): Promise<Entry[]> {
+  const sections = (await cookbooks()).flatMap((cookbook) => cookbook.sections);
+  const pages = await commandPages();
+  return [
+    ...(await Promise.all(sections.map(sectionEntry))),
+    ...pages.map(({ entry }): Entry => ({ path: `reference/${entry.command.replaceAll(' ', '-')}/`, title: entry.command, description: entry.says, aliases: [], headings: [], commands: Object.keys(entry.flags).map((flag) => `--${flag}`).join(' ') })),
+  ];
+}
+
+async function sectionEntry(section: Section): Promise<Entry> {
+  const text = section.entry.body ?? '';
+  const { headings } = await renderSection(section);
+  return {
+    path: `${section.id}/`,
+    title: section.title,
+    description: section.description ?? '',
+    aliases: [...section.aliases, ...messages(text)],
+    headings: headings.filter(({ depth }) => depth > 1).map(({ text: words, slug }) => [words, slug]),
+    commands: [...commandWords(text)].join(' '),
+  };
+}
+
+/** What Docker says when a command of the section fails: its constant part. */
+function messages(mdx: string): string[] {
+  const blocks = codeBlocks(mdx);
+  return blocks.flatMap(({ fence, code }, index) => {
+    if (fence.lang !== 'output' || !blocks[index - 1]?.fence.flags.has('fails')) return [];
+    const [line = ''] = code.split('\n');
+    return [withoutForms(line).replace(/‹[^›]*›/g, '').replace(/["“][^"”]*["”]/g, '')];
+  });
+}
+
+/** Docker's commands and flags in a section, the flags by both of their names. */
+function commandWords(mdx: string): Set<string> {
+  const { facts } = readReference();
+  const found = new Set<string>();
+  for (const { fence, code } of codeBlocks(mdx)) {
+    if (fence.lang !== 'bash' || fence.flags.has('bad') || fence.flags.has('setup')) continue;
+    for (const call of parseShell(code).flatMap(({ calls }) => calls)) {
+      const docker = readDockerCall(call, facts);
+      docker?.command.split(' ').forEach((word) => found.add(word));
+      for (const { flag } of docker?.parts ?? []) {
+        if (flag === undefined) continue;
+        found.add(`--${flag.long}`);
+        if (flag.short !== undefined) found.add(`-${flag.short}`);
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,190 @@
+import { guess } from './spelling.ts';
+import { synonyms } from './synonyms.ts';
+import { askedWords, stem, words } from './words.ts';
+
+/** A page that can answer, as the small index has it. */
+export interface Entry {
+  /** Its address below the base. Example: `docker-images-and-containers/interactive-mode/` */
+  path: string;
+  title: string;
+  description: string;
+  /** What else people call it: tasks, messages. */
+  aliases: string[];
+  /** Its headings: text and anchor. */
+  headings: [text: string, anchor: string][];
+  /** The commands and flags in it, each once. Example: `docker run --rm -d` */
+  commands: string;
+}
+
+/** An entry that answers, and where in it. */
+export interface Ranked {
+  entry: Entry;
+  score: number;
+  /** The anchor of the heading that answers; empty for the page's beginning. */
+  anchor: string;
+}
+
+/** How well the full text of a page answers each asked word, from 0 to 1, by path. */
+export type FullText = (stemmed: string) => ReadonlyMap<string, number> | undefined;
+
+/** The weights were found on the half of the queries that is for tuning (`npm run bench:search`). */
+
+/** What the parts of an entry count. A title says what a page is about; a heading, what a part of it is. */
+const WEIGHTS = { title: 1.25, alias: 1.35, heading: 0.95, description: 0.35, commands: 0.4, text: 0.45 };
+/** One word of an alias says less of a page than the alias as a whole. */
+const IN_ALIAS = 0.5;
+/** What it counts that the words are somewhere on a page, beside that one title or alias has them together. */
+const APART = 2;
+/** Of a title or alias that has what is asked: how much it matters that it has nothing else. */
+const PRECISION = 0.2;
+/** A page of the reference says what a command is, a section how one does what one wants. */
+const REFERENCE = 0.35;
+/** What a word counts that is only a synonym of the asked one: of one that the cookbook does not have, and of one that it has. */
+const SYNONYM = { instead: 0.6, beside: 0.35 };
+
+/** What answers less than this answers nothing. */
+const LEAST = 0.15;
+
+/** A word that is asked for: its forms, each with what it counts. */
+interface Concept {
+  /** The word itself, its spelling mended. */
+  word: string;
+  /** Stems, its own first. */
+  forms: Map<string, number>;
+  weight: number;
+}
+
+interface Prepared {
+  entry: Entry;
+  title: Set<string>;
+  aliases: Set<string>[];
+  headings: { anchor: string; stems: Set<string> }[];
+  description: Set<string>;
+  commands: Set<string>;
+  all: Set<string>;
+}
+
+/** The small index, made ready to be asked. */
+export interface SmallIndex {
+  entries: Prepared[];
+  /** In how many entries a stem is. */
+  frequency: Map<string, number>;
+  /** Every word as it is written, with how often. */
+  vocabulary: Map<string, number>;
+}
+
+const stems = (text: string): Set<string> => new Set(words(text).map(stem));
+
+/** @param more words of the full text, so that they are not taken for slips of the fingers */
+export function prepare(entries: readonly Entry[], more: readonly string[]): SmallIndex {
+  const vocabulary = new Map<string, number>(more.map((word) => [word, 1]));
+  const prepared = entries.map((entry): Prepared => {
+    const texts = [entry.title, entry.description, entry.commands, ...entry.aliases, ...entry.headings.map(([text]) => text)];
+    for (const word of texts.flatMap(words)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+    return {
+      entry,
+      title: stems(entry.title),
+      aliases: entry.aliases.map(stems),
+      headings: entry.headings.map(([text, anchor]) => ({ anchor, stems: stems(text) })),
+      description: stems(entry.description),
+      commands: stems(entry.commands),
+      all: new Set(texts.flatMap((text) => [...stems(text)])),
+    };
+  });
+  const frequency = new Map<string, number>();
+  for (const { all } of prepared) for (const one of all) frequency.set(one, (frequency.get(one) ?? 0) + 1);
+  return { entries: prepared, frequency, vocabulary };
+}
+
+/** What is asked for: the telling words of what was typed, with their spelling mended and their synonyms beside them. */
+export function concepts(typed: string, { vocabulary, frequency, entries }: SmallIndex): Concept[] {
+  const asked = askedWords(typed.slice(0, 2000)).slice(0, 40);
+  const part = partsOfCommand(typed, entries);
+  return asked.flatMap((word, index): Concept[] => {
+    // The last word may still be in the typing: what begins with it is meant as well.
+    const mended = guess(word, vocabulary);
+    const spelt = mended?.words ?? [word];
+    return spelt.map((each) => {
+      const forms = new Map<string, number>([[stem(each), mended?.sure ?? 1]]);
+      const own = (frequency.get(stem(each)) ?? 0) > 0 ? SYNONYM.beside : SYNONYM.instead;
+      for (const other of synonyms(stem(each))) forms.set(other, own * (mended?.sure ?? 1));
+      if (index === asked.length - 1 && word.length >= 2) for (const known of frequency.keys()) if (known.startsWith(word) && !forms.has(known)) forms.set(known, 0.7);
+      const often = Math.max(1, frequency.get(stem(each)) ?? 0);
+      return { word: each, forms, weight: Math.log(1 + (entries.length + 1) / often) * (part.get(word) ?? 1) };
+    });
+  });
+}
+
+/** What the command counts in a question that is one, and what its arguments do, which are the reader's own. */
+const COMMAND = { itself: 4, arguments: 0.75 };
+
+/** Of a typed or pasted docker command: what its words count. */
+function partsOfCommand(typed: string, entries: readonly Prepared[]): Map<string, number> {
+  const all = words(typed.slice(0, 2000));
+  const known = new Set(entries.filter(({ entry }) => entry.path.startsWith('reference/')).map(({ entry }) => entry.title));
+  const parts = new Map<string, number>();
+  if (all[0] !== 'docker') return parts;
+  const length = [3, 2].find((count) => known.has(all.slice(0, count).join(' ')));
+  if (length === undefined) return parts;
+  for (const [index, word] of all.entries()) {
+    if (index > 0 && index < length) parts.set(word, COMMAND.itself);
+    else if (index >= length && !word.startsWith('-') && !parts.has(word)) parts.set(word, COMMAND.arguments);
+  }
+  return parts;
+}
+
+/** Ranks the entries by how well they answer, best first. */
+export function rank(typed: string, index: SmallIndex, fullText: FullText = () => undefined): Ranked[] {
+  const asked = concepts(typed, index);
+  const sum = asked.reduce((all, { weight }) => all + weight, 0);
+  if (sum === 0) return [];
+  const ranked = index.entries.map((prepared): Ranked => {
+    const heading = best(prepared.headings.map(({ stems: own, anchor }) => ({ anchor, score: asWhole(asked, own, sum) })));
+    const title = asWhole(asked, prepared.title, sum);
+    const alias = Math.max(0, ...prepared.aliases.map((each) => asWhole(asked, each, sum)));
+    const whole = Math.max(WEIGHTS.title * title, WEIGHTS.alias * alias, WEIGHTS.heading * (heading?.score ?? 0));
+    const apart = asked.reduce((all, concept) => all + concept.weight * anywhere(concept, prepared, fullText), 0) / sum;
+    const kind = prepared.entry.path.startsWith('reference/') ? REFERENCE : 1;
+    return { entry: prepared.entry, score: kind * (whole + APART * apart), anchor: heading !== undefined && heading.score > 0.3 && heading.score >= Math.max(title, alias) ? heading.anchor : '' };
+  });
+  return ranked.filter(({ score }) => score > LEAST).sort((a, b) => b.score - a.score);
+}
+
+/** How well one short text answers all of what is asked: how much of it is in the text, and how little else. */
+function asWhole(asked: readonly Concept[], own: ReadonlySet<string>, sum: number): number {
+  let covered = 0;
+  const used = new Set<string>();
+  for (const { forms, weight } of asked) {
+    const [form, count] = strongest(forms, own);
+    covered += weight * count;
+    if (form !== undefined) used.add(form);
+  }
+  return own.size === 0 ? 0 : (covered / sum) * (1 - PRECISION + PRECISION * (used.size / own.size));
+}
+
+/** How well an entry answers one word, by the best of its parts that has it. */
+function anywhere({ forms }: Concept, prepared: Prepared, fullText: FullText): number {
+  let most = 0;
+  for (const [form, count] of forms) {
+    const parts = [
+      prepared.title.has(form) ? WEIGHTS.title : 0,
+      prepared.aliases.some((alias) => alias.has(form)) ? WEIGHTS.alias * IN_ALIAS : 0,
+      prepared.headings.some(({ stems: own }) => own.has(form)) ? WEIGHTS.heading : 0,
+      prepared.description.has(form) ? WEIGHTS.description : 0,
+      prepared.commands.has(form) ? WEIGHTS.commands : 0,
+    ];
+    const inText = WEIGHTS.text * (fullText(form)?.get(prepared.entry.path) ?? 0);
+    most = Math.max(most, count * (Math.max(...parts) + inText));
+  }
+  return most;
+}
+
+function strongest(forms: ReadonlyMap<string, number>, own: ReadonlySet<string>): [form: string | undefined, count: number] {
+  let found: [string | undefined, number] = [undefined, 0];
+  for (const [form, count] of forms) if (count > found[1] && own.has(form)) found = [form, count];
+  return found;
+}
+
+function best<T extends { score: number }>(all: readonly T[]): T | undefined {
+  return all.reduce<T | undefined>((most, one) => (most === undefined || one.score > most.score ? one : most), undefined);
+}

@@ -1,0 +1,58 @@
+/** Words of a question that say nothing of what is asked for. A word of Docker's (`run`, `in`, `not`) is none of them. */
+const FILLERS = new Set(
+  'a about actually all already also always am an and any anymore anybody anyone are as at be because been before being both but by can cannot cant could couldnt did didnt do does doesnt doing dont each else ever every everybody everyone everything exactly exist existing exists for from get gets getting give given go going got had has have having help hey hi how however i if im in instead into is isnt it its ive just keep keeps know let like lot make makes making may me mean means might must my need needed needs no now of off ok on one ones only onto or other our out over own part particular please possible properly put really s same say says see seem seems shall should so some somebody somehow someone something still such sure t than thanks that thats the their them then there theres these they thing things this those though through to together too trying tried try up us use used uses using usually very via want wanted wants was wasnt way ways we well were what whats when whenever where whether which while who whole whose why will with within without wont work working works would yet you your'.split(
+    ' ',
+  ),
+);
+
+/** Words that would be taken for fillers, but name something of Docker's when they stand alone or beside another word. */
+const SHORTEST = 2;
+
+/**
+ * Takes a text apart into words as they are compared: lower case, no quotes and punctuation around them, flags whole,
+ * `docker-compose` and `a.b` also in their parts.
+ */
+export function words(text: string): string[] {
+  const found: string[] = [];
+  const plain = text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'").replace(/[–—]/g, '-').replace(/(\w)'(\w)/g, '$1$2');
+  for (const [token] of plain.matchAll(/(?<![\p{L}\p{N}-])--?[a-z][a-z0-9-]*|[\p{L}\p{N}]+/gu)) {
+    found.push(token);
+    // `-it` is two flags.
+    if (/^-[a-z]{2,4}$/.test(token)) found.push(...[...token.slice(1)].map((letter) => `-${letter}`));
+  }
+  return found;
+}
+
+/** What Docker puts around a message, whatever it says. */
+const AROUND = /error response from daemon:?|see 'docker [\w -]+--help'\.?|run 'docker [\w -]+--help' for more information|\busage:.*$/gis;
+
+/** The words of a question that say what is asked for, each once; all of them if there are no others. */
+export function askedWords(text: string): string[] {
+  const all = [...new Set(words(text.replace(AROUND, ' ')))];
+  const telling = all.filter((word) => !FILLERS.has(word) && (word.startsWith('-') || word.length >= SHORTEST) && !isNoise(word));
+  return telling.length > 0 ? telling : all;
+}
+
+/** Whether a word says nothing of what is asked for. */
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word);
+}
+
+/** What stands in a message and differs each time: an id, a number of more than three digits. */
+function isNoise(word: string): boolean {
+  return /^(?=.*\d)[0-9a-f]{8,}$/.test(word) || /^\d{5,}$/.test(word) || word.length > 40;
+}
+
+/**
+ * A word without its ending, so that `images`, `stopping` and `stopped` are `imag` and `stop`. Light on purpose: what it
+ * makes is compared, never shown. After Porter's steps 1a and 1b, https://tartarus.org/martin/PorterStemmer/def.txt
+ */
+export function stem(word: string): string {
+  if (word.startsWith('-') || word.length < 4 || /\d/.test(word)) return word;
+  let left = word.replace(/(?<=[^aeious]{1}|[aeiou][^aeious])ies$/, 'y').replace(/(?<=ss|sh|ch|x)es$/, '').replace(/(?<=[^su])s$/, '');
+  const bare = left.replace(/(?:ing|ed)$/, '');
+  if (bare !== left && /[aeiouy]/.test(bare) && bare.length >= 2) {
+    left = bare.replace(/([^aeioulsz])\1$/, '$1');
+  }
+  return left.replace(/(?<=\w{3})e$/, '').replace(/(?<=\w{2})isation$/, 'ization').replace(/(?<=\w{3})our$/, 'or').replace(/(?<=\w{2})is$/, 'iz').replace(/y$/, 'i');
+}
