@@ -16,3 +16,6 @@ export const referencePaths = ['reference/', 'reference/docker-run/', 'reference
 
 /** Every kind of page that a reader can come to, but 404; of cookbooks and sections all. */
 export const paths = ['', 'verified/', ...cookbooks.map(({ id }) => `${id}/`), ...sectionPaths, ...referencePaths];
+
+/** Some of every kind of page, for tests that take seconds: sections are made of the same parts, which these have all of. */
+export const samples = paths.filter((path) => !sectionPaths.includes(path) || /images-and-containers\/(?:images-and|build-|copying-|deleting-|stopping-)/.test(path));

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { published } from '../sites.ts';
 import type { Page } from '@playwright/test';
 import { builtPages, expect, test } from './fixtures.ts';
-import { paths } from './paths.ts';
+import { samples } from './paths.ts';
 
 /** The first flight of a TCP connection: ten segments of 1,460 bytes, less the response's headers. */
 const PAGE_BYTES = 14_000;
@@ -28,7 +28,7 @@ test('no page waits for a stylesheet or a script before it is painted', () => {
 /** How much of a page arrives at once, in characters. */
 const PIECE = 1700;
 
-for (const path of [...paths, '404.html']) {
+for (const path of [...samples, '404.html']) {
   test(`/${path} loads in two requests, light scripts, no fonts, and without a layout shift`, async ({ page, home }) => {
     const requests: { url: string; type: string }[] = [];
     let scriptBytes = 0;
