@@ -92,37 +92,32 @@ export class SearchBox {
   }
 
   #show(query: string, results: readonly Result[], selected: number): void {
-    const key = results.map(({ url }) => url).join();
+    const key = results.map(({ url, command }) => url + command).join();
     // The same results stay as they are: nothing moves under the reader's cursor.
     if (key !== '' && key === this.#shown) return;
     this.#shown = key;
     const chosen = this.#list.children[this.#selected]?.getAttribute('href');
-    this.#list.replaceChildren(...results.map((result, index) => this.#toOption(result, index)));
-    if (results.length === 0) this.#sayNothing(query);
-    else this.#say('');
     announce(results.length === 1 ? '1 result' : `${results.length} results`);
+    if (results.length === 0) return this.#sayNothing(query);
+    this.#list.replaceChildren(...results.map((result, index) => this.#toOption(result, index)));
+    this.#say('');
     const kept = selected > 0 && chosen ? results.findIndex(({ url }) => url === chosen) : selected;
-    this.#select(results.length === 0 ? -1 : Math.max(0, Math.min(kept, results.length - 1)), kept > 0);
+    this.#select(Math.max(0, Math.min(kept, results.length - 1)), kept > 0);
     if (kept <= 0) this.#list.scrollTop = 0;
-    this.#hint.hidden = results.length === 0;
-    if (this.#hasty && results.length > 0) this.#open();
+    this.#hint.hidden = false;
+    if (this.#hasty) this.#open();
   }
 
   #showStart(): void {
     this.#shown = '';
-    void startingPoints(BASE).then((groups) => {
-      if (this.input.value.trim() !== '') return;
-      this.#showPlaces(groups.flatMap(({ places }) => places), '');
-    });
+    this.#showPlaces(startingPoints(), '');
   }
 
   #sayNothing(query: string): void {
     const contents = Object.assign(document.createElement('a'), { href: `${BASE}#contents`, textContent: 'all sections' });
+    this.#showPlaces(startingPoints(), undefined);
     this.#message.hidden = false;
     this.#message.replaceChildren(`Nothing is found for “${query.trim().slice(0, 60)}”. Try fewer or other words, or look through `, contents, '.');
-    void startingPoints(BASE).then((groups) => {
-      if (this.#shown === '' && this.input.value === query) this.#showPlaces(groups.flatMap(({ places }) => places), undefined);
-    });
   }
 
   /** Without an index there are still the titles that this page itself has. */

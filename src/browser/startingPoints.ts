@@ -10,12 +10,11 @@ export interface Place {
 /** How many sections are offered before anything is typed. */
 const MOST = 6;
 
-/** What to begin with: the sections that the reader read last, and those that a cookbook begins with. */
-export async function startingPoints(base: string): Promise<{ places: Place[] }[]> {
-  const recent = readRecent().filter(({ url }) => url !== location.pathname);
-  const links = titlesOnThisPage('').filter(({ url }) => !recent.some((other) => other.url === url) && url !== location.pathname);
-  void base;
-  return [{ places: recent.slice(0, 3) }, { places: links.slice(0, MOST - Math.min(3, recent.length)) }];
+/** What to begin with: the sections that the reader read last, and the first ones that this page lists. */
+export function startingPoints(): Place[] {
+  const recent = readRecent().filter(({ url }) => url !== location.pathname).slice(0, 3);
+  const listed = titlesOnThisPage('').filter(({ url }) => url !== location.pathname && !recent.some((other) => other.url === url));
+  return [...recent, ...listed].slice(0, MOST);
 }
 
 /** The sections that this page itself links to, in its table of contents or its list, by what is in their titles. */
