@@ -96,6 +96,11 @@ test('an output before any command is found', () => {
   expect(faults('output-of-nothing')).toEqual([{ line: 6, message: 'there is no command before this output\n' }]);
 });
 
+test('the private Hub takes a push from who has signed in, under their own name, and refuses others as Docker Hub does', () => {
+  expect(faults('as-docker-hub')).toEqual([]);
+  expect(transcript('as-docker-hub')).toContain('$ docker pull janedoe/app:1.0');
+});
+
 test('a run with faults ends with how many runs failed, and with an exit code', () => {
   expect(printed).toMatch(/\n\d+ passed, 11 failed, 1 skipped\n$/);
   expect(code).toBe(1);
