@@ -94,7 +94,11 @@ export class SearchBox {
   #show(query: string, results: readonly Result[], selected: number): void {
     const key = results.map(({ url, command }) => url + command).join();
     // The same results stay as they are: nothing moves under the reader's cursor.
-    if (key !== '' && key === this.#shown) return;
+    if (key !== '' && key === this.#shown) {
+      if (this.#selected < 0) this.#select(0, false);
+      if (this.#hasty) this.#open();
+      return;
+    }
     this.#shown = key;
     const chosen = this.#list.children[this.#selected]?.getAttribute('href');
     announce(results.length === 1 ? '1 result' : `${results.length} results`);
