@@ -12,6 +12,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
+  // How long a machine takes is not what is tested: far more than a slow one needs, so that only a hang ends a test.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: process.env['CI'] ? [['dot'], ['./tests/lastLine.ts']] : [['list'], ['./tests/lastLine.ts']],
   use: {
     launchOptions: {

@@ -1,21 +1,18 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { createSign, randomUUID, X509Certificate } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
+import { text } from 'node:stream/consumers';
 import { connect } from 'node:tls';
 import { setTimeout as wait } from 'node:timers/promises';
+import { answerTo, SERVICE, signer } from './tokens.ts';
 
 /** The names that Docker asks for Docker Hub. The second address is for the one that gives out tokens. */
 const NAMES = ['registry-1.docker.io', 'index.docker.io', 'docker.io'];
 const TOKENS = 'auth.docker.io';
 const ADDRESSES = { hub: '127.0.0.1', tokens: '127.0.0.2' };
 
-/** The only access token that is right; each user has it. */
-const ACCESS_TOKEN = 'your-access-token';
-
 /**
- * Starts a private Docker Hub inside a sandbox: all may pull, and who has signed in may push under their own name.
+ * Starts a private Docker Hub inside a sandbox: all may pull what is there, and who has signed in may push under their own name.
  * Programs that are started afterwards take it for Docker Hub. It ends with the sandbox.
  * @param storage the storage of a registry; it is read, and what is pushed is kept apart
  * @param folder an empty folder for what it writes
@@ -33,13 +30,13 @@ export async function startHub(storage: string, folder: string): Promise<void> {
   execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', '/CN=the tests’ own Docker Hub', '-addext', `subjectAltName=${names}`, '-keyout', key, '-out', certificate], { stdio: 'ignore' });
   // Every program that is started from now on trusts it, and nothing else.
   process.env['SSL_CERT_FILE'] = certificate;
-  await giveTokens(readFileSync(key, 'utf8'), readFileSync(certificate, 'utf8'));
+  await giveTokens(readFileSync(key, 'utf8'), readFileSync(certificate, 'utf8'), `${folder}/storage`);
   const settings = {
     version: '0.1',
     log: { level: 'error' },
     storage: { filesystem: { rootdirectory: `${folder}/storage` }, delete: { enabled: true } },
     http: { addr: `${ADDRESSES.hub}:443`, tls: { certificate, key } },
-    auth: { token: { realm: `https://${TOKENS}/token`, service: 'registry.docker.io', issuer: TOKENS, rootcertbundle: certificate } },
+    auth: { token: { realm: `https://${TOKENS}/token`, service: SERVICE, issuer: TOKENS, rootcertbundle: certificate } },
   };
   writeFileSync(`${folder}/settings.yml`, JSON.stringify(settings));
   spawn('docker-registry', ['serve', `${folder}/settings.yml`], { stdio: 'ignore' });
@@ -50,44 +47,21 @@ export async function startHub(storage: string, folder: string): Promise<void> {
   throw new Error('the private Docker Hub did not start');
 }
 
-/** Gives out tokens as Docker Hub does. https://distribution.github.io/distribution/spec/auth/token/ */
-async function giveTokens(key: string, certificate: string): Promise<void> {
-  const server = createServer({ key, cert: certificate }, (request, response) => {
-    const user = userOf(request);
-    if (user === null) {
-      response.writeHead(401, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ details: 'incorrect username or password' }));
-      return;
-    }
-    const scopes = new URL(request.url ?? '/', `https://${TOKENS}`).searchParams.getAll('scope').flatMap((scope) => scope.split(' '));
-    const token = sign({ iss: TOKENS, sub: user ?? '', aud: 'registry.docker.io', access: scopes.map((scope) => grant(scope, user)) }, key, certificate);
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ token, access_token: token, expires_in: 300 }));
+async function giveTokens(key: string, cert: string, storage: string): Promise<void> {
+  // What was pushed once is there; a repository that a failed push began is not.
+  const exists = (name: string): boolean => existsSync(`${storage}/docker/registry/v2/repositories/${name}/_manifests/tags`);
+  const sign = signer(TOKENS, key, cert);
+  const server = createServer({ key, cert }, (request, response) => {
+    text(request).then(
+      (body) => {
+        const { status, content } = answerTo({ url: request.url ?? '/', authorization: request.headers.authorization, body }, exists, sign);
+        response.writeHead(status, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(content));
+      },
+      () => response.destroy(), // who asked has gone
+    );
   });
   await new Promise<void>((resolve) => server.listen(443, ADDRESSES.tokens, resolve));
-}
-
-/** Who asks: undefined for nobody in particular, null for somebody with a wrong token. */
-function userOf({ headers }: IncomingMessage): string | undefined | null {
-  const [scheme, encoded = ''] = (headers.authorization ?? '').split(' ');
-  if (scheme !== 'Basic') return undefined;
-  const [user = '', token] = Buffer.from(encoded, 'base64').toString().split(':');
-  return token === ACCESS_TOKEN ? user : null;
-}
-
-/** What a user may do of what they ask for. Example of a scope: `repository:janedoe/app:pull,push` */
-function grant(scope: string, user: string | undefined): { type: string; name: string; actions: string[] } {
-  const [type = '', name = '', actions = ''] = scope.split(':');
-  const own = user !== undefined && name.startsWith(`${user}/`);
-  return { type, name, actions: actions.split(',').filter((action) => action === 'pull' || own) };
-}
-
-/** A JSON Web Token. https://distribution.github.io/distribution/spec/auth/jwt/ */
-function sign(claims: object, key: string, certificate: string): string {
-  const now = Math.floor(Date.now() / 1000);
-  const header = { typ: 'JWT', alg: 'ES256', x5c: [new X509Certificate(certificate).raw.toString('base64')] };
-  const body = [header, { ...claims, jti: randomUUID(), nbf: now - 10, iat: now, exp: now + 300 }].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
-  return `${body}.${createSign('SHA256').update(body).sign({ key, dsaEncoding: 'ieee-p1363' }, 'base64url')}`;
 }
 
 async function listens(host: string): Promise<boolean> {

@@ -23,6 +23,11 @@ export function withSid(sources: string): string {
   return `${sources}\n${write({ ...first, suites: ['sid'] })}`;
 }
 
+/** Debian's newest suite alone, for a system with nothing in it; on Ubuntu, which has none, the machine's own sources. */
+export function sidAlone(): string {
+  return withSid('').trim() || ownSources();
+}
+
 function codename(): { id: string; name: string } {
   const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
   const field = (name: string): string => new RegExp(`^${name}="?([^"\\n]*)`, 'm').exec(release)?.[1] ?? '';

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { ownSources, withSid } from './aptSources.ts';
+import { ownSources, sidAlone, withSid } from './aptSources.ts';
 
 const run = promisify(execFile);
 const CACHE = resolve('node_modules/.cache/tools');
@@ -13,7 +13,10 @@ const CACHE = resolve('node_modules/.cache/tools');
 export interface Unpack {
   /** Package names; `docker.io/sid` takes one from that suite. Example: `['shellcheck', 'docker-cli/sid']` */
   packages: readonly string[];
-  /** Whether to leave out what the machine has already; otherwise all dependencies come, as for an empty system. */
+  /**
+   * Whether to leave out what the machine has already; otherwise all dependencies come, as for an empty system, from
+   * Debian's newest suite.
+   */
   besideTheMachine: boolean;
 }
 
@@ -53,9 +56,8 @@ async function download(packages: readonly string[], besideTheMachine: boolean, 
   await mkdir(`${folder}/lists/partial`, { recursive: true });
   await mkdir(`${archives}/partial`, { recursive: true });
   await mkdir(`${folder}/none`);
-  const sources = ownSources();
-  const more = packages.some((name) => name.endsWith('/sid'));
-  await writeFile(`${folder}/apt.sources`, more ? withSid(sources) : sources);
+  const fromSid = packages.some((name) => name.endsWith('/sid'));
+  await writeFile(`${folder}/apt.sources`, !besideTheMachine ? sidAlone() : fromSid ? withSid(ownSources()) : ownSources());
   // Below 500, so that a package comes from there only where that is asked for, or nowhere else to be had.
   await writeFile(`${folder}/preferences`, 'Package: *\nPin: release n=sid\nPin-Priority: 100\n');
   await writeFile(`${folder}/status`, besideTheMachine ? readFileSync('/var/lib/dpkg/status') : '');

@@ -4,7 +4,7 @@ import { runAstro } from '../astro.ts';
 
 const FOLDER = 'node_modules/.cache/sites';
 
-test.describe.configure({ mode: 'serial', timeout: 60_000 });
+test.describe.configure({ mode: 'serial' });
 
 test('a build with faults fails, lists all of them with file and line, and shows no stack of calls', async () => {
   const { code, output } = await runAstro(['build', '--outDir', `${FOLDER}/faults`], 'tests/fixtures/faults');

@@ -9,11 +9,11 @@ import { test as base, expect } from './fixtures.ts';
 
 /** The facts of the CLI that is there, walked once. */
 const test = base.extend<object, { cli: CliFacts | { missing: string } }>({
-  cli: [async ({ needs: { docker } }, use) => use('missing' in docker ? docker : await walkCli(docker)), { scope: 'worker', timeout: 120_000 }],
+  cli: [async ({ needs: { docker } }, use) => use('missing' in docker ? docker : await walkCli(docker)), { scope: 'worker', timeout: 180_000 }],
 });
 
 // The walk asks for the help of some 280 commands.
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default' });
 
 const FOLDER = 'src/content/reference';
 const { facts } = readReference();

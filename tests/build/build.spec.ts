@@ -1,7 +1,6 @@
 import { test } from '@playwright/test';
 import { build, elsewhere, published } from '../sites.ts';
 
-test.describe.configure({ timeout: 120_000 });
 
 for (const site of [published, ...elsewhere]) {
   test(`the site builds for ${site.address}`, async () => {

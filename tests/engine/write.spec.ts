@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default' });
 
 const folder = mkdtempSync(join(tmpdir(), 'cookbooks-'));
 const file = join(folder, 'mine/web.mdx');

@@ -46,6 +46,12 @@ export async function putFile({ host }: Registry, repository: string, file: stri
   return descriptor;
 }
 
+/** Has what is stored in one repository in another one too. https://github.com/opencontainers/distribution-spec/blob/main/spec.md#mounting-a-blob-from-another-repository */
+export async function share({ host }: Registry, { digest }: Descriptor, from: string, to: string): Promise<void> {
+  const { status } = await asked(`http://${host}/v2/${to}/blobs/uploads/?mount=${digest}&from=${from}`, { method: 'POST' });
+  if (status !== 201) throw new Error(`the registry did not share ${digest} of ${from} with ${to}`);
+}
+
 /** Stores a text that is JSON. */
 export async function putJson({ host }: Registry, repository: string, content: object, mediaType: string): Promise<Descriptor> {
   const text = JSON.stringify(content);
