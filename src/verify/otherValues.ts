@@ -27,6 +27,12 @@ export function otherValue({ kind, example }: Value, hubImages: ReadonlySet<stri
       return `my-${example}.2`;
     case 'user':
       return 'otherdoe42';
+    case 'service':
+      return `other-${example}`;
+    case 'variable':
+      return `OTHER_${example}`;
+    case 'password':
+      return `Other.${example}`;
     default:
       throw new Error(`src/verify/otherValues.ts has no other word for a value of the kind \`${kind}\`: add one, so that sections are run with it`);
   }
