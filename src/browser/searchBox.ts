@@ -1,4 +1,4 @@
-import { fullTextIsThere, loadSearch, search, type Result } from '../search/client.ts';
+import { fullTextIsThere, loadSearch, nearestWords, search, type Found, type Result } from '../search/client.ts';
 import styles from '../styles/search.css?inline';
 import { announce } from './announce.ts';
 import { writeClipboard } from './clipboard.ts';
@@ -9,6 +9,15 @@ import { valueOf } from './valueStore.ts';
 
 const BASE = import.meta.env.BASE_URL;
 let boxes = 0;
+
+/** A search as a reader left it. */
+export interface Left {
+  query: string;
+  /** Which result is chosen, from 0; -1 for none. */
+  selected: number;
+  /** How far the results are scrolled, in pixels. */
+  scrolled: number;
+}
 
 /**
  * A box to search with, and its results below it: a combobox over a list. Each result shows the command that answers;
@@ -24,12 +33,13 @@ export class SearchBox {
   #selected = -1;
   #asked = 0;
   #shown = '';
+  #telling: ReturnType<typeof setTimeout> | undefined;
   /** Whether the reader goes through the results. */
   #choosing = false;
   /** Whether the reader pressed Enter before there was a result. */
   #hasty = false;
-  /** Called when the question or the choice changes. */
-  onChange: (query: string, selected: number) => void = () => {};
+  /** Called when the question, the choice or what one sees of the results changes. */
+  onChange: (left: Left) => void = () => {};
 
   constructor() {
     this.element.className = 'search-box';
@@ -55,6 +65,8 @@ export class SearchBox {
     });
     this.input.addEventListener('keydown', (event) => this.#onKey(event));
     this.#list.addEventListener('click', (event) => this.#onClick(event));
+    this.#list.addEventListener('scrollend', () => this.#tell());
+    this.#message.addEventListener('click', ({ target }) => target instanceof HTMLButtonElement && this.#askInstead(target.textContent ?? ''));
   }
 
   /** Puts something beside the box, such as a button that closes it. */
@@ -63,7 +75,7 @@ export class SearchBox {
   }
 
   /** Asks what is in the box, or something else that is put there. */
-  async ask(query = this.input.value, selected = 0): Promise<void> {
+  async ask(query = this.input.value, { selected, scrolled }: Partial<Left> = {}): Promise<void> {
     if (this.input.value !== query) this.input.value = query;
     const asked = ++this.#asked;
     const isNewest = (): boolean => asked === this.#asked;
@@ -72,11 +84,15 @@ export class SearchBox {
       // While the full text is on its way, the small index answers; only the newest question is answered.
       if (!fullTextIsThere()) {
         const quick = await search(BASE, query, false);
-        if (isNewest()) this.#show(query, quick, selected);
+        if (isNewest()) this.#show(query, quick, selected ?? 0);
       }
       const full = await search(BASE, query, true);
       // Nothing moves under the cursor of a reader who has begun to choose.
-      if (isNewest() && !this.#choosing) this.#show(query, full, Math.max(selected, this.#selected));
+      if (isNewest() && !this.#choosing) {
+        this.#show(query, full, Math.max(selected ?? 0, this.#selected));
+        if (scrolled !== undefined) this.#list.scrollTop = scrolled;
+        this.#sayMended(full);
+      }
       if (isNewest()) this.#list.dataset['answers'] = query;
     } catch {
       if (isNewest()) this.#showTitles(query);
@@ -91,7 +107,7 @@ export class SearchBox {
     );
   }
 
-  #show(query: string, results: readonly Result[], selected: number): void {
+  #show(query: string, { results }: Found, selected: number): void {
     const key = results.map(({ url, command }) => url + command).join();
     // The same results stay as they are: nothing moves under the reader's cursor.
     if (key !== '' && key === this.#shown) {
@@ -102,7 +118,7 @@ export class SearchBox {
     this.#shown = key;
     const chosen = this.#list.children[this.#selected]?.getAttribute('href');
     announce(results.length === 1 ? '1 result' : `${results.length} results`);
-    if (results.length === 0) return this.#sayNothing(query);
+    if (results.length === 0) return void this.#sayNothing(query);
     this.#list.replaceChildren(...results.map((result, index) => this.#toOption(result, index)));
     this.#say('');
     const kept = selected > 0 && chosen ? results.findIndex(({ url }) => url === chosen) : selected;
@@ -117,11 +133,28 @@ export class SearchBox {
     this.#showPlaces(startingPoints(), '');
   }
 
-  #sayNothing(query: string): void {
+  async #sayNothing(query: string): Promise<void> {
     const contents = Object.assign(document.createElement('a'), { href: `${BASE}#contents`, textContent: 'all sections' });
+    const asked = this.#asked;
+    const words = await nearestWords(BASE, query);
+    if (asked !== this.#asked) return;
+    const nearest = words.flatMap((word) => [' ', Object.assign(document.createElement('button'), { type: 'button', textContent: word })]);
     this.#showPlaces(startingPoints(), undefined);
     this.#message.hidden = false;
-    this.#message.replaceChildren(`Nothing is found for “${query.trim().slice(0, 60)}”. Try fewer or other words, or look through `, contents, '.');
+    this.#message.replaceChildren(`Nothing is found for “${query.trim().slice(0, 60)}”.`, ...(nearest.length > 0 ? [' The nearest words:', ...nearest, '.'] : []), ' Try fewer or other words, or look through ', contents, '.');
+  }
+
+  /** Says how words were read that no page has. */
+  #sayMended({ mended, results }: Found): void {
+    if (results.length === 0) return;
+    const text = mended.map(({ typed, meant }) => `“${meant}” for “${typed}”`).join(', ');
+    if (text !== '' && this.#message.textContent !== `Searched ${text}.`) announce(`${results.length} results. Searched ${text}`);
+    this.#say(text === '' ? '' : `Searched ${text}.`);
+  }
+
+  #askInstead(query: string): void {
+    this.input.focus();
+    void this.ask(query);
   }
 
   /** Without an index there are still the titles that this page itself has. */
@@ -182,6 +215,7 @@ export class SearchBox {
     const option = event.target.closest<HTMLAnchorElement>('a');
     if (option === null) return;
     this.#select([...this.#list.children].indexOf(option), false);
+    this.#tellNow();
     rememberWords(option.href, this.input.value);
   }
 
@@ -200,7 +234,18 @@ export class SearchBox {
     if (option) this.input.setAttribute('aria-activedescendant', option.id);
     else this.input.removeAttribute('aria-activedescendant');
     if (show) option?.scrollIntoView({ block: 'nearest' });
-    this.onChange(this.input.value, index);
+    this.#tell();
+  }
+
+  /** Tells what changed, once for what changes together: Safari allows an address a hundred changes in 30 seconds. */
+  #tell(): void {
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => this.#tellNow(), 300);
+  }
+
+  #tellNow(): void {
+    clearTimeout(this.#telling);
+    this.onChange({ query: this.input.value, selected: this.#selected, scrolled: this.#list.scrollTop });
   }
 
   /** A result is a link, so that it opens in a new tab as any other, and an option of the list. */

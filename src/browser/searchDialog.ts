@@ -1,4 +1,4 @@
-import { SearchBox } from './searchBox.ts';
+import { SearchBox, type Left } from './searchBox.ts';
 
 /** The search on every page: a box in a dialog, made when it is first opened. */
 class SearchDialog {
@@ -13,9 +13,9 @@ class SearchDialog {
     this.#box.addToHead(close);
     this.#dialog.append(this.#box.element);
     document.body.append(this.#dialog);
-    this.#box.onChange = (query, selected) => {
+    this.#box.onChange = (search) => {
       // Back leads to the search as it was left.
-      if (this.#dialog.open) history.replaceState({ ...(history.state as object | null), search: { query, selected } }, '');
+      if (this.#dialog.open) history.replaceState({ ...(history.state as object | null), search }, '');
     };
     this.#dialog.addEventListener('click', (event) => {
       const link = event.target instanceof Element && event.target.closest('a');
@@ -27,12 +27,12 @@ class SearchDialog {
     });
   }
 
-  open(query?: string, selected?: number): void {
+  open(query?: string, left?: Left): void {
     if (!this.#dialog.open) this.#dialog.showModal();
     this.#box.input.focus();
     if (query === undefined) this.#box.input.select();
     this.#box.ready();
-    void this.#box.ask(query ?? this.#box.input.value, selected);
+    void this.#box.ask(query ?? this.#box.input.value, left);
   }
 }
 
@@ -41,8 +41,8 @@ let dialog: SearchDialog | undefined;
 /**
  * Opens the search.
  * @param query what is searched at once; what was typed before stays when it is left out
- * @param selected which result is chosen, from 0
+ * @param left what it was left as, when Back leads to it
  */
-export function openSearch(query?: string, selected?: number): void {
-  (dialog ??= new SearchDialog()).open(query, selected);
+export function openSearch(query?: string, left?: Left): void {
+  (dialog ??= new SearchDialog()).open(query, left);
 }

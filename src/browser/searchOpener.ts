@@ -1,18 +1,20 @@
+import type { Left } from './searchBox.ts';
+
 /** What is typed while the search is on its way. */
 let typed: string | undefined;
 
 /** Opens the search: by a button with `data-search`, with `/`, and with Ctrl+K or Cmd+K. Its code comes only then. */
-async function open(query?: string, selected?: number): Promise<void> {
+async function open(query?: string, left?: Left): Promise<void> {
   typed ??= '';
   // The home page has a place for it.
   const here = document.querySelector<HTMLElement>('[data-search-here], .search-box.here');
   try {
     if (here !== null) {
       const { openHere } = await import('./homeSearch.ts');
-      openHere(here, query ?? (typed || undefined), selected);
+      openHere(here, query ?? (typed || undefined), left);
     } else {
       const { openSearch } = await import('./searchDialog.ts');
-      openSearch(query ?? (typed || undefined), selected);
+      openSearch(query ?? (typed || undefined), left);
     }
   } finally {
     typed = undefined;
@@ -44,10 +46,10 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** A shared search, or the one that Back leads to. */
 function reopen(): void {
-  const left = (history.state as { search?: { query: string; selected: number } } | null)?.search;
+  const left = (history.state as { search?: Left } | null)?.search;
   const shared = document.querySelector('[data-search-here]') === null ? null : new URLSearchParams(location.search).get('q');
   const query = left?.query ?? shared ?? '';
-  if (query !== '') void open(query, left?.selected);
+  if (query !== '') void open(query, left);
 }
 
 reopen();

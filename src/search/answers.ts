@@ -1,10 +1,12 @@
+import { mdxToMdast, type MdastNode } from 'satteri';
 import { annotate } from '../block/annotate.ts';
-import { codeBlocks } from '../block/codeBlocks.ts';
+import { readFence } from '../block/fence.ts';
 import { highlightRanges } from '../block/highlight.ts';
 import { markValues } from '../block/markValues.ts';
 import { roleOf } from '../block/role.ts';
 import { parseShell } from '../block/shell.ts';
 import { renderSection, type Section } from '../cookbook/library.ts';
+import { isFiller, stem, words } from './words.ts';
 
 /** A command that a result can show. */
 export interface Answer {
@@ -16,31 +18,69 @@ export interface Answer {
   html: string;
 }
 
-/** The commands of a section that answer something, in order: those that prepare, fail or warn are none. */
-export async function answersIn(section: Section): Promise<Answer[]> {
-  const text = section.entry.body ?? '';
-  const { headings } = await renderSection(section);
-  const lines = headingLines(text);
-  const answers = codeBlocks(text).flatMap(({ fence, code, line }) => {
-    if (fence.lang !== 'bash' || roleOf(fence) !== 'use') return [];
-    const above = lines.filter((at) => at < line).length;
-    const under = above === 0 ? '' : (headings[above - 1]?.slug ?? '');
-    return parseShell(code).map((command) => ({ command, fence, under }));
-  });
-  return Promise.all(
-    answers.map(async ({ command, fence, under }) => ({
-      under,
-      words: `${command.label ?? ''} ${command.text}`,
-      html: annotate(command.text, [markValues(command.text, fence), await highlightRanges(command.text, 'bash')]),
-    })),
-  );
+/** A part of a page: what stands under one heading, up to the next. */
+export interface Part {
+  /** The heading's anchor; empty for the page's beginning. */
+  anchor: string;
+  /** The heading; the page's title for its beginning. */
+  heading: string;
+  /** The labels of its commands. */
+  labels: string;
+  /** The stems of its other words, each once. */
+  text: string;
 }
 
-/** The lines on which headings stand; what looks like one in a block is none. */
-function headingLines(text: string): number[] {
-  let fenced = false;
-  return text.split('\n').flatMap((line, index) => {
-    if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
-    return !fenced && /^#{2,6} /.test(line) ? [index + 1] : [];
+/** What a result shows of its page, read when the page is among the results. */
+export interface Answers {
+  /** One sentence that says what one finds there. */
+  says: string;
+  /** The commands of a section. */
+  commands: Answer[];
+  /** The parts of a section, its beginning first. */
+  parts: Part[];
+  /** What the flags of a command do, by their long names. Example: `{ '--rm': 'Removes the container when it exits.' }` */
+  flags: Record<string, string>;
+}
+
+/** What there is to know of a section when it is among the results: those of its commands that prepare, fail or warn are no answers. */
+export async function answersIn(section: Section): Promise<Answers> {
+  const { headings } = await renderSection(section);
+  const below = headings.filter(({ depth }) => depth > 1);
+  const parts: (Part & { nodes: MdastNode[] })[] = [{ anchor: '', heading: section.title, labels: '', text: '', nodes: [] }];
+  const root = mdxToMdast(section.entry.body ?? '');
+  for (const node of 'children' in root ? root.children : []) {
+    if (node.type === 'heading') {
+      const { slug, text } = below[parts.length - 1] ?? { slug: '', text: '' };
+      parts.push({ anchor: slug, heading: text, labels: '', text: '', nodes: [] });
+    } else parts.at(-1)?.nodes.push(node);
+  }
+  const commands = parts.flatMap(({ anchor, nodes }) => commandsIn(nodes).map((command) => ({ ...command, under: anchor })));
+  return {
+    says: section.description ?? '',
+    commands: await Promise.all(
+      commands.map(async ({ label, text, fence, under }) => ({ under, words: `${label} ${text}`, html: annotate(text, [markValues(text, fence), await highlightRanges(text, 'bash')]) })),
+    ),
+    parts: parts.map(({ anchor, heading, nodes }) => {
+      const labels = commandsIn(nodes).map(({ label }) => label).join(' ');
+      const said = new Set(words(`${heading} ${labels}`).map(stem));
+      return { anchor, heading, labels, text: [...new Set(words(nodes.map(textOf).join(' ')).filter((word) => !isFiller(word)).map(stem))].filter((word) => !said.has(word)).join(' ') };
+    }),
+    flags: {},
+  };
+}
+
+function commandsIn(nodes: readonly MdastNode[]) {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'code') return [];
+    const fence = readFence(node.lang ?? '', node.meta ?? '');
+    if (fence.lang !== 'bash' || roleOf(fence) !== 'use') return [];
+    return parseShell(node.value).map(({ label, text }) => ({ label: label ?? '', text, fence }));
   });
+}
+
+/** Everything that a reader sees of a node as text; of what is folded, nothing. */
+function textOf(node: MdastNode): string {
+  if (node.type === 'code' && readFence(node.lang ?? '', node.meta ?? '').flags.has('setup')) return '';
+  if ('value' in node && typeof node.value === 'string') return node.value;
+  return 'children' in node ? node.children.map(textOf).join(' ') : '';
 }

@@ -1,6 +1,8 @@
-import type { Answer } from './answers.ts';
+import type { Answers } from './answers.ts';
 import { chooseAnswer } from './chooseAnswer.ts';
-import { concepts, prepare, rank, type Entry, type FullText, type SmallIndex } from './rank.ts';
+import { chooseHeading } from './chooseHeading.ts';
+import { concepts, flagIn, isReference, mended, prepare, rank, type Entry, type FullText, type SmallIndex } from './rank.ts';
+import { nearest } from './spelling.ts';
 import { askedWords, stem } from './words.ts';
 
 /** A place that answers: a section or a page of the reference, or a heading in it. */
@@ -18,15 +20,21 @@ export interface Result {
 
 /** The part of Pagefind's API that is used here. https://pagefind.app/docs/api/ */
 interface Pagefind {
-  options(options: { baseUrl: string; ranking: Record<string, number> }): Promise<void>;
+  options(options: { baseUrl: string; ranking: Record<string, number>; noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
   search(query: string): Promise<{ results: { id: string; score: number }[] }>;
 }
 
-/** The full text: Pagefind, and which page each of its results is. */
+/** The full text: Pagefind, and its id for each entry of the small index. */
 interface FullIndex {
   pagefind: Pagefind;
-  paths: Readonly<Record<string, string>>;
+  ids: readonly string[];
+}
+
+/** What is found, best first, and how words were read that nobody wrote. */
+export interface Found {
+  results: Result[];
+  mended: { typed: string; meant: string }[];
 }
 
 const MOST = 8;
@@ -70,11 +78,12 @@ export function fullTextIsThere(): boolean {
 function loadFullText(base: string): Promise<FullIndex> {
   return load('pagefind', async () => {
     const url = `${base}pagefind/pagefind.js`;
-    const [pagefind, paths] = await Promise.all([import(/* @vite-ignore */ url) as Promise<Pagefind>, json<Record<string, string>>(`${base}pagefind/paths.json`)]);
-    await pagefind.options({ baseUrl: base, ranking: { pageLength: 0.5, termFrequency: 0.6 } });
+    const [pagefind, ids] = await Promise.all([import(/* @vite-ignore */ url) as Promise<Pagefind>, json<string[]>(`${base}pagefind/pages.json`)]);
+    // A worker is 12 KB more and answers no sooner.
+    await pagefind.options({ baseUrl: base, ranking: { pageLength: 0.5, termFrequency: 0.6 }, noWorker: true });
     await pagefind.init();
     fullText = true;
-    return { pagefind, paths };
+    return { pagefind, ids };
   });
 }
 
@@ -83,26 +92,32 @@ function loadFullText(base: string): Promise<FullIndex> {
  * @param full whether to wait for the full text; where it cannot be loaded, the small index answers alone
  * @throws if the small index cannot be loaded
  */
-export async function search(base: string, typed: string, full: boolean): Promise<Result[]> {
+export async function search(base: string, typed: string, full: boolean): Promise<Found> {
   const index = await loadSearch(base);
   const text = full ? await loadFullText(base).then((loaded) => askFullText(loaded, typed, index), () => undefined) : undefined;
   const ranked = rank(typed, index, text).slice(0, MOST);
-  return Promise.all(
-    ranked.map(async ({ entry, anchor }) => {
-      const answers = await load(entry.path, () => answersOf(base, entry.path)).catch(() => []);
-      const answer = chooseAnswer(typed, anchor, answers);
-      const under = anchor || (answer?.sure ? answer.under : '');
-      return { url: base + entry.path + (under && `#${under}`), section: entry.title, heading: entry.headings.find(([, id]) => id === under)?.[0] ?? '', sentence: entry.description, command: answer?.html };
-    }),
-  );
+  const asked = concepts(typed, index);
+  const results = ranked.map(async ({ entry }): Promise<Result> => {
+    const { says, commands, parts, flags } = await load(entry.path, () => json<Answers>(`${base}answers/${entry.path.slice(0, -1)}.json`)).catch(() => NO_ANSWERS);
+    const flag = isReference(entry) ? flagIn(entry, asked) : '';
+    const part = chooseHeading(asked, parts);
+    const under = flag || (part?.anchor ?? '');
+    const heading = flag || (under && (part?.heading ?? ''));
+    return { url: base + entry.path + (under && `#${under}`), section: entry.title, heading, sentence: flags[flag] ?? says, command: chooseAnswer(typed, under, commands)?.html };
+  });
+  return { results: await Promise.all(results), mended: mended(typed, index) };
 }
 
-async function answersOf(base: string, path: string): Promise<Answer[]> {
-  return path.startsWith('reference/') ? [] : json<Answer[]>(`${base}answers/${path.slice(0, -1)}.json`);
+/** The words of the cookbook that are nearest to those that were typed, for who found nothing. */
+export async function nearestWords(base: string, typed: string): Promise<string[]> {
+  const { vocabulary } = await loadSearch(base);
+  return [...new Set(askedWords(typed).slice(0, 3).flatMap((word) => nearest(word, vocabulary, 3)))];
 }
+
+const NO_ANSWERS: Answers = { says: '', commands: [], parts: [], flags: {} };
 
 /** Asks the full text for each word by itself: Pagefind wants all of them on one page, and one filler empties its answer. */
-async function askFullText({ pagefind, paths }: FullIndex, typed: string, index: SmallIndex): Promise<FullText> {
+async function askFullText({ pagefind, ids }: FullIndex, typed: string, index: SmallIndex): Promise<FullText> {
   // In quotes a word is itself with its endings; without, Pagefind takes the beginning of it as well: `dockerfiel` is `docker`.
   const ask = async (word: string): Promise<{ id: string; score: number }[]> => (await pagefind.search(`"${word}"`)).results;
   // A word of the full text is none that has to be mended.
@@ -111,9 +126,9 @@ async function askFullText({ pagefind, paths }: FullIndex, typed: string, index:
   }
   const found = new Map<string, Map<string, number>>();
   for (const { word } of concepts(typed, index)) {
-    const results = await ask(word);
-    const most = Math.max(...results.map(({ score }) => score), Number.EPSILON);
-    found.set(stem(word), new Map(results.map(({ id, score }) => [paths[id] ?? '', score / most])));
+    const scores = new Map((await ask(word)).map(({ id, score }) => [id, score]));
+    const most = Math.max(...scores.values(), Number.EPSILON);
+    found.set(stem(word), new Map(index.entries.map(({ entry }, place) => [entry.path, (scores.get(ids[place] ?? '') ?? 0) / most])));
   }
   return (stemmed) => found.get(stemmed);
 }

@@ -4,8 +4,10 @@ import { parseShell } from '../block/shell.ts';
 import { cookbooks, renderSection, type Section } from '../cookbook/library.ts';
 import { commandPages } from '../reference/commandPages.ts';
 import { readReference } from '../reference/reference.ts';
+import type { CommandEntry } from '../reference/schema.ts';
 import { withoutForms } from '../verify/forms.ts';
 import type { Entry } from './rank.ts';
+import { isFiller, words } from './words.ts';
 
 /** What the small index holds: every section, and every command of the reference. */
 export async function searchEntries(): Promise<Entry[]> {
@@ -13,7 +15,7 @@ export async function searchEntries(): Promise<Entry[]> {
   const pages = await commandPages();
   return [
     ...(await Promise.all(sections.map(sectionEntry))),
-    ...pages.map(({ entry }): Entry => ({ path: `reference/${entry.command.replaceAll(' ', '-')}/`, title: entry.command, description: entry.says, aliases: [], headings: [], commands: Object.keys(entry.flags).map((flag) => `--${flag}`).join(' ') })),
+    ...pages.map(({ entry }): Entry => ({ path: `reference/${entry.command.replaceAll(' ', '-')}/`, title: entry.command, aliases: [], headings: [], commands: flagNames(entry).join(' ') })),
   ];
 }
 
@@ -23,11 +25,25 @@ async function sectionEntry(section: Section): Promise<Entry> {
   return {
     path: `${section.id}/`,
     title: section.title,
-    description: section.description ?? '',
-    aliases: [...section.aliases, ...messages(text)],
-    headings: headings.filter(({ depth }) => depth > 1).map(({ text: words, slug }) => [words, slug]),
+    aliases: [...section.aliases, ...messages(text)].map(tellingWords),
+    headings: headings.filter(({ depth }) => depth > 1).map(({ text: heading }) => heading),
     commands: [...commandWords(text)].join(' '),
   };
+}
+
+/** Both names of a flag. Example: `--detach/-d` */
+function namesOf(long: string, short: string | undefined): string {
+  return short === undefined ? `--${long}` : `--${long}/-${short}`;
+}
+
+function flagNames({ command, flags }: CommandEntry): string[] {
+  const facts = readReference().facts.commands[command];
+  return Object.keys(flags).map((long) => namesOf(long, facts?.flags[long]?.short));
+}
+
+/** An alias is compared and never shown: its fillers would only be carried. */
+function tellingWords(alias: string): string {
+  return words(alias).filter((word) => !isFiller(word)).join(' ') || alias;
 }
 
 /** What Docker says when a command of the section fails: its constant part. */
@@ -49,11 +65,7 @@ function commandWords(mdx: string): Set<string> {
     for (const call of parseShell(code).flatMap(({ calls }) => calls)) {
       const docker = readDockerCall(call, facts);
       docker?.command.split(' ').forEach((word) => found.add(word));
-      for (const { flag } of docker?.parts ?? []) {
-        if (flag === undefined) continue;
-        found.add(`--${flag.long}`);
-        if (flag.short !== undefined) found.add(`-${flag.short}`);
-      }
+      for (const { flag } of docker?.parts ?? []) if (flag !== undefined) found.add(namesOf(flag.long, flag.short));
     }
   }
   return found;

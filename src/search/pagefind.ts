@@ -5,10 +5,12 @@ import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { crawl } from './crawl.ts';
+import { fit } from './fit.ts';
 import { forIndex } from './forIndex.ts';
+import type { Entry } from './rank.ts';
 
 /** The files of Pagefind that the browser needs. Its ready-made interfaces weigh 240 KB and are not ours. */
-const NEEDED = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|fragment\/.*|index\/.*|filter\/.*)$/;
+const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|fragment\/.*|index\/.*|filter\/.*)$/;
 
 /** `--rm` and `$PWD` are words that people search; Pagefind would drop their first characters. */
 const INCLUDED_CHARACTERS = '-$';
@@ -27,12 +29,16 @@ export function pagefind(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const index = await newIndex();
+        const small = new URL('search.json', dir);
+        const entries = JSON.parse(await readFile(small, 'utf8')) as Entry[];
+        const aliases = aliasesByPath(entries);
         const pages = (await readdir(dir, { recursive: true })).filter((path) => path.endsWith('.html'));
         for (const page of pages) {
           const html = await readFile(new URL(page.replaceAll('\\', '/'), dir), 'utf8');
-          throwIfAny((await index.addHTMLFile({ sourcePath: page, content: forIndex(html) })).errors);
+          throwIfAny((await index.addHTMLFile({ sourcePath: page, content: forIndex(html, aliases.get(pathOf(page))) })).errors);
         }
-        for (const [file, content] of await filesOf(index)) {
+        await writeFile(small, JSON.stringify(fit(entries)));
+        for (const [file, content] of await filesOf(index, entries)) {
           const path = fileURLToPath(new URL(`pagefind/${file}`, dir));
           await mkdir(dirname(path), { recursive: true });
           await writeFile(path, content);
@@ -71,11 +77,13 @@ const TYPES: Record<string, string> = { js: 'text/javascript', json: 'applicatio
 
 async function indexServer(home: URL): Promise<ReadonlyMap<string, Uint8Array>> {
   const index = await newIndex();
+  const entries = (await (await fetch(new URL('search.json', home))).json()) as Entry[];
+  const aliases = aliasesByPath(entries);
   for await (const { url, html } of crawl(home)) {
     const path = url.pathname.slice(home.pathname.length - 1);
-    throwIfAny((await index.addHTMLFile({ url: path, content: forIndex(html) })).errors);
+    throwIfAny((await index.addHTMLFile({ url: path, content: forIndex(html, aliases.get(path.slice(1))) })).errors);
   }
-  return filesOf(index);
+  return filesOf(index, entries);
 }
 
 async function newIndex(): Promise<PagefindIndex> {
@@ -85,22 +93,35 @@ async function newIndex(): Promise<PagefindIndex> {
   return index;
 }
 
-/** The files that the browser needs, by name, with one of our own: which page each result is, so that none is fetched to rank it. */
-async function filesOf(index: PagefindIndex): Promise<Map<string, Uint8Array>> {
+function aliasesByPath(entries: readonly Entry[]): Map<string, string[]> {
+  return new Map(entries.map(({ path, aliases }) => [path, aliases]));
+}
+
+/** `a/index.html` or `a\\index.html` is the page `a/`. */
+function pathOf(file: string): string {
+  return file.replaceAll('\\', '/').replace(/index\.html$/, '');
+}
+
+/**
+ * The files that the browser needs, by name, with one of our own, `pages.json`: the id that Pagefind has for each entry of
+ * the small index, in their order, so that no page has to be fetched to rank it.
+ */
+async function filesOf(index: PagefindIndex, entries: readonly Entry[]): Promise<Map<string, Uint8Array>> {
   const { files, errors } = await index.getFiles();
   throwIfAny(errors);
   const needed = files.filter(({ path }) => NEEDED.test(path));
-  const paths = Object.fromEntries(needed.flatMap(pageOf));
-  return new Map([...needed.map(({ path, content }) => [path, content] as const), ['paths.json', Buffer.from(JSON.stringify(paths))]]);
+  const ids = new Map(needed.flatMap(pageOf));
+  const pages = entries.map(({ path }) => ids.get(path) ?? '');
+  return new Map([...needed.map(({ path, content }) => [path, content] as const), ['pages.json', Buffer.from(JSON.stringify(pages))]]);
 }
 
-/** A fragment's id and its page's path. A fragment is gzipped JSON behind a word of Pagefind's. */
-function pageOf({ path, content }: IndexFile): [id: string, page: string][] {
+/** A fragment's page and its id. A fragment is gzipped JSON behind a word of Pagefind's. */
+function pageOf({ path, content }: IndexFile): [page: string, id: string][] {
   const [, id] = /^fragment\/(.*)\.pf_fragment$/.exec(path) ?? [];
   if (id === undefined) return [];
   const text = gunzipSync(content).toString('utf8');
   const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-  return [[id, url.replace(/^\//, '')]];
+  return [[url.replace(/^\//, ''), id]];
 }
 
 function throwIfAny(errors: readonly string[]): void {

@@ -7,21 +7,17 @@ export interface Entry {
   /** Its address below the base. Example: `docker-images-and-containers/interactive-mode/` */
   path: string;
   title: string;
-  description: string;
-  /** What else people call it: tasks, messages. */
+  /** What else people call it, without fillers: tasks, messages. */
   aliases: string[];
-  /** Its headings: text and anchor. */
-  headings: [text: string, anchor: string][];
-  /** The commands and flags in it, each once. Example: `docker run --rm -d` */
+  headings: string[];
+  /** The commands and flags in it, each once, a flag's short name behind its long one. Example: `docker run --rm --detach/-d` */
   commands: string;
 }
 
-/** An entry that answers, and where in it. */
+/** An entry that answers. */
 export interface Ranked {
   entry: Entry;
   score: number;
-  /** The anchor of the heading that answers; empty for the page's beginning. */
-  anchor: string;
 }
 
 /** How well the full text of a page answers each asked word, from 0 to 1, by path. */
@@ -30,7 +26,7 @@ export type FullText = (stemmed: string) => ReadonlyMap<string, number> | undefi
 /** The weights were found on the half of the queries that is for tuning (`npm run bench:search`). */
 
 /** What the parts of an entry count. A title says what a page is about; a heading, what a part of it is. */
-const WEIGHTS = { title: 1.25, alias: 1.35, heading: 0.95, description: 0.35, commands: 0.4, text: 0.45 };
+const WEIGHTS = { title: 1.25, alias: 1.35, heading: 0.95, commands: 0.4, text: 0.45 };
 /** One word of an alias says less of a page than the alias as a whole. */
 const IN_ALIAS = 0.5;
 /** What it counts that the words are somewhere on a page, beside that one title or alias has them together. */
@@ -46,9 +42,11 @@ const SYNONYM = { instead: 0.6, beside: 0.35 };
 const LEAST = 0.15;
 
 /** A word that is asked for: its forms, each with what it counts. */
-interface Concept {
+export interface Concept {
   /** The word itself, its spelling mended. */
   word: string;
+  /** As it was typed. */
+  typed: string;
   /** Stems, its own first. */
   forms: Map<string, number>;
   weight: number;
@@ -58,8 +56,7 @@ interface Prepared {
   entry: Entry;
   title: Set<string>;
   aliases: Set<string>[];
-  headings: { anchor: string; stems: Set<string> }[];
-  description: Set<string>;
+  headings: Set<string>[];
   commands: Set<string>;
   all: Set<string>;
 }
@@ -79,14 +76,13 @@ const stems = (text: string): Set<string> => new Set(words(text).map(stem));
 export function prepare(entries: readonly Entry[], more: readonly string[]): SmallIndex {
   const vocabulary = new Map<string, number>(more.map((word) => [word, 1]));
   const prepared = entries.map((entry): Prepared => {
-    const texts = [entry.title, entry.description, entry.commands, ...entry.aliases, ...entry.headings.map(([text]) => text)];
+    const texts = [entry.title, entry.commands, ...entry.aliases, ...entry.headings];
     for (const word of texts.flatMap(words)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
     return {
       entry,
       title: stems(entry.title),
       aliases: entry.aliases.map(stems),
-      headings: entry.headings.map(([text, anchor]) => ({ anchor, stems: stems(text) })),
-      description: stems(entry.description),
+      headings: entry.headings.map(stems),
       commands: stems(entry.commands),
       all: new Set(texts.flatMap((text) => [...stems(text)])),
     };
@@ -102,29 +98,47 @@ export function concepts(typed: string, { vocabulary, frequency, entries }: Smal
   const part = partsOfCommand(typed, entries);
   return asked.flatMap((word, index): Concept[] => {
     // The last word may still be in the typing: what begins with it is meant as well.
-    const mended = guess(word, vocabulary);
+    const typing = index === asked.length - 1 && word.length >= 2;
+    const mended = typing && isBeginning(word, vocabulary) ? undefined : guess(word, vocabulary);
     const spelt = mended?.words ?? [word];
     return spelt.map((each) => {
       const forms = new Map<string, number>([[stem(each), mended?.sure ?? 1]]);
       const own = (frequency.get(stem(each)) ?? 0) > 0 ? SYNONYM.beside : SYNONYM.instead;
       for (const other of synonyms(stem(each))) forms.set(other, own * (mended?.sure ?? 1));
-      if (index === asked.length - 1 && word.length >= 2) for (const known of frequency.keys()) if (known.startsWith(word) && !forms.has(known)) forms.set(known, 0.7);
+      if (typing) for (const known of frequency.keys()) if (known.startsWith(word) && !forms.has(known)) forms.set(known, 0.7);
       const often = Math.max(1, frequency.get(stem(each)) ?? 0);
-      return { word: each, forms, weight: Math.log(1 + (entries.length + 1) / often) * (part.get(word) ?? 1) };
+      return { word: each, typed: word, forms, weight: Math.log(1 + (entries.length + 1) / often) * (part.get(word) ?? 1) };
     });
   });
+}
+
+function isBeginning(word: string, vocabulary: ReadonlyMap<string, number>): boolean {
+  for (const known of vocabulary.keys()) if (known.startsWith(word)) return true;
+  return false;
+}
+
+/** The words that were taken for slips of the fingers, with what they were taken for. */
+export function mended(typed: string, index: SmallIndex): { typed: string; meant: string }[] {
+  const taken = new Map<string, string[]>();
+  for (const { word, typed: original } of concepts(typed, index)) if (word !== original) taken.set(original, [...(taken.get(original) ?? []), word]);
+  return [...taken].map(([original, meant]) => ({ typed: original, meant: meant.join(' ') }));
 }
 
 /** What the command counts in a question that is one, and what its arguments do, which are the reader's own. */
 const COMMAND = { itself: 4, arguments: 0.75 };
 
+/** The docker command that what was typed begins with, if the reference has it. */
+function commandOf(typed: readonly string[], entries: readonly Prepared[]): string | undefined {
+  if (typed[0] !== 'docker') return undefined;
+  const beginnings = [3, 2].map((count) => typed.slice(0, count).join(' '));
+  return beginnings.find((beginning) => entries.some(({ entry }) => isReference(entry) && entry.title === beginning));
+}
+
 /** Of a typed or pasted docker command: what its words count. */
 function partsOfCommand(typed: string, entries: readonly Prepared[]): Map<string, number> {
   const all = words(typed.slice(0, 2000));
-  const known = new Set(entries.filter(({ entry }) => entry.path.startsWith('reference/')).map(({ entry }) => entry.title));
   const parts = new Map<string, number>();
-  if (all[0] !== 'docker') return parts;
-  const length = [3, 2].find((count) => known.has(all.slice(0, count).join(' ')));
+  const length = commandOf(all, entries)?.split(' ').length;
   if (length === undefined) return parts;
   for (const [index, word] of all.entries()) {
     if (index > 0 && index < length) parts.set(word, COMMAND.itself);
@@ -139,15 +153,35 @@ export function rank(typed: string, index: SmallIndex, fullText: FullText = () =
   const sum = asked.reduce((all, { weight }) => all + weight, 0);
   if (sum === 0) return [];
   const ranked = index.entries.map((prepared): Ranked => {
-    const heading = best(prepared.headings.map(({ stems: own, anchor }) => ({ anchor, score: asWhole(asked, own, sum) })));
+    const heading = Math.max(0, ...prepared.headings.map((each) => asWhole(asked, each, sum)));
     const title = asWhole(asked, prepared.title, sum);
     const alias = Math.max(0, ...prepared.aliases.map((each) => asWhole(asked, each, sum)));
-    const whole = Math.max(WEIGHTS.title * title, WEIGHTS.alias * alias, WEIGHTS.heading * (heading?.score ?? 0));
+    const whole = Math.max(WEIGHTS.title * title, WEIGHTS.alias * alias, WEIGHTS.heading * heading);
     const apart = asked.reduce((all, concept) => all + concept.weight * anywhere(concept, prepared, fullText), 0) / sum;
-    const kind = prepared.entry.path.startsWith('reference/') ? REFERENCE : 1;
-    return { entry: prepared.entry, score: kind * (whole + APART * apart), anchor: heading !== undefined && heading.score > 0.3 && heading.score >= Math.max(title, alias) ? heading.anchor : '' };
+    const kind = isReference(prepared.entry) ? REFERENCE : 1;
+    return { entry: prepared.entry, score: kind * (whole + APART * apart) };
   });
-  return ranked.filter(({ score }) => score > LEAST).sort((a, b) => b.score - a.score);
+  const sorted = ranked.filter(({ score }) => score > LEAST).sort((a, b) => b.score - a.score);
+  return explained(sorted, asked, commandOf(words(typed.slice(0, 2000)), index.entries));
+}
+
+/** Puts what the reference says of an asked flag right behind the section that answers. */
+function explained(sorted: readonly Ranked[], asked: readonly Concept[], command: string | undefined): Ranked[] {
+  const reference = sorted.find(({ entry }) => isReference(entry) && entry.title === command && flagIn(entry, asked) !== '');
+  if (reference === undefined) return [...sorted];
+  const [first, ...others] = sorted.filter((each) => each !== reference);
+  return first === undefined ? [reference] : [first, reference, ...others];
+}
+
+/** Whether an entry is a page of the reference: what a command is, and its flags. */
+export function isReference({ path }: Entry): boolean {
+  return path.startsWith('reference/');
+}
+
+/** The flag of a command that is asked for, by its long name, which is its anchor; empty if none is. */
+export function flagIn({ commands }: Entry, asked: readonly Concept[]): string {
+  const names = commands.split(' ').map((flag) => flag.split('/'));
+  return names.find((each) => asked.some(({ word }) => word.startsWith('-') && each.includes(word)))?.[0] ?? '';
 }
 
 /** How well one short text answers all of what is asked: how much of it is in the text, and how little else. */
@@ -169,8 +203,7 @@ function anywhere({ forms }: Concept, prepared: Prepared, fullText: FullText): n
     const parts = [
       prepared.title.has(form) ? WEIGHTS.title : 0,
       prepared.aliases.some((alias) => alias.has(form)) ? WEIGHTS.alias * IN_ALIAS : 0,
-      prepared.headings.some(({ stems: own }) => own.has(form)) ? WEIGHTS.heading : 0,
-      prepared.description.has(form) ? WEIGHTS.description : 0,
+      prepared.headings.some((heading) => heading.has(form)) ? WEIGHTS.heading : 0,
       prepared.commands.has(form) ? WEIGHTS.commands : 0,
     ];
     const inText = WEIGHTS.text * (fullText(form)?.get(prepared.entry.path) ?? 0);
@@ -183,8 +216,4 @@ function strongest(forms: ReadonlyMap<string, number>, own: ReadonlySet<string>)
   let found: [string | undefined, number] = [undefined, 0];
   for (const [form, count] of forms) if (count > found[1] && own.has(form)) found = [form, count];
   return found;
-}
-
-function best<T extends { score: number }>(all: readonly T[]): T | undefined {
-  return all.reduce<T | undefined>((most, one) => (most === undefined || one.score > most.score ? one : most), undefined);
 }

@@ -26,6 +26,21 @@ export function guess(word: string, known: ReadonlyMap<string, number>): Guess |
   return best === undefined ? undefined : { words: [best.word], sure: best.slips <= 1 ? 0.85 : 0.6 };
 }
 
+/**
+ * The known words that are nearest to one that is too far from all of them to be mended, nearest first: none that has
+ * less than half of its letters right.
+ */
+export function nearest(word: string, known: ReadonlyMap<string, number>, most: number): string[] {
+  const allowed = Math.floor(word.length / 2);
+  return [...known]
+    .filter(([candidate]) => candidate.length > 2 && candidate.startsWith('-') === word.startsWith('-') && !/\d/.test(candidate) && Math.abs(candidate.length - word.length) <= allowed)
+    .map(([candidate, often]) => ({ candidate, often, slips: distance(word, candidate, allowed) }))
+    .filter(({ slips }) => slips <= allowed)
+    .sort((a, b) => a.slips - b.slips || b.often - a.often)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}
+
 function inTwo(word: string, known: ReadonlyMap<string, number>): string[] | undefined {
   for (let at = 3; at <= word.length - 2; at++) {
     const parts = [word.slice(0, at), word.slice(at)];

@@ -91,6 +91,35 @@ test('a query that nothing answers is told so', async ({ page }) => {
   await expect(page.getByRole('option').first()).toBeVisible();
 });
 
+test('who finds nothing is told the nearest words, and one of them is searched by a press', async ({ page }) => {
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('cotnainrzes');
+  await expect(page.getByRole('dialog')).toContainText('Nothing is found for “cotnainrzes”. The nearest words:');
+  await page.getByRole('button', { name: 'containers', exact: true }).click();
+  await expect(page.getByRole('combobox')).toHaveValue('containers');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('dialog')).not.toContainText('Nothing is found');
+});
+
+test('how a misspelt word was read is told, and not for the beginning of a word', async ({ page }) => {
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('stop a contianer');
+  await expect(page.getByRole('dialog')).toContainText('Searched “container” for “contianer”.');
+  await expect(page.getByRole('option').first()).toContainText('docker stop web');
+  await page.getByRole('combobox').fill('stop a contai');
+  await expect(page.getByRole('listbox')).toHaveAttribute('data-answers', 'stop a contai');
+  await expect(page.getByRole('dialog')).not.toContainText('Searched “');
+});
+
+test('a flag leads to what the reference says of it', async ({ page, home }) => {
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('docker stop --timeout');
+  const option = page.getByRole('option', { name: /docker stop › --timeout/ });
+  await expect(option).toContainText('seconds');
+  await option.click();
+  await expect(page).toHaveURL(`${home}reference/docker-stop/#--timeout`);
+});
+
 test('markup in a query is shown as text and never becomes part of the page', async ({ page }) => {
   await page.keyboard.press('/');
   await page.getByRole('combobox').fill('<b>xyzzyq</b>');
@@ -163,6 +192,23 @@ test('Back leads to the search as it was left', async ({ page }) => {
   await page.goBack();
   await expect(page.getByRole('combobox')).toHaveValue('docker');
   await expect(page.getByRole('option', { selected: true })).toHaveAttribute('href', href ?? '');
+});
+
+test('Back leads to the results as far as they were scrolled', async ({ page }) => {
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('docker');
+  const list = page.getByRole('listbox');
+  await expect(list).toHaveAttribute('data-answers', 'docker');
+  await list.hover();
+  await page.mouse.wheel(0, 150);
+  const left = (): Promise<number> => page.evaluate(() => (history.state as { search?: { scrolled: number } } | null)?.search?.scrolled ?? 0);
+  await expect.poll(left).toBe(150);
+  await page.getByRole('option').nth(4).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.waitForLoadState();
+  await page.goBack();
+  await expect(list).toHaveAttribute('data-answers', 'docker');
+  expect(await list.evaluate(({ scrollTop }) => scrollTop)).toBe(150);
 });
 
 test('a search can be linked to, and typing on the home page keeps the address', async ({ page, home }) => {
