@@ -14,9 +14,10 @@ const RESERVED = ['404', '_astro', 'answers', 'pagefind', 'reference', 'verified
  * @param files all files of the cookbooks' folder
  * @param folder the folder's own path, which is put before each file's in a fault
  * @param checkBlock says what is wrong with a block
+ * @param diagrams the names of the diagrams that there are
  * @returns every fault of every file, none when all is well
  */
-export function checkCookbooks(files: readonly SourceFile[], folder: string, checkBlock: BlockCheck): Fault[] {
+export function checkCookbooks(files: readonly SourceFile[], folder: string, checkBlock: BlockCheck, diagrams: ReadonlySet<string> = new Set()): Fault[] {
   const faults: Fault[] = [];
   const cookbooks: CookbookEntry[] = [];
   const sections: SectionEntry[] = [];
@@ -38,7 +39,7 @@ export function checkCookbooks(files: readonly SourceFile[], folder: string, che
       else unread.add(id);
     } else if (isSection(file)) {
       const id = idOf(file.path);
-      const section = readSection(file.text, (href) => linkFault(href, file.path, ids), checkBlock);
+      const section = readSection(file.text, (href) => linkFault(href, file.path, ids), checkBlock, diagrams);
       const read = readFrontmatter(section.frontmatter, sectionSchema, section.frontmatterLine - 1);
       report([...section.faults, ...(section.frontmatterLine > 0 ? read.faults : [])]);
       report(nameFaults(id.split('/')[1] ?? '', 'file'));

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { checkBlock } from '../block/checkBlock.ts';
 import { valueKinds } from '../block/valueKinds.ts';
 import { readReference } from '../reference/reference.ts';
+import { readDiagrams } from '../diagram/readDiagrams.ts';
 import { checkCookbooks } from './checkCookbooks.ts';
 import { FaultsError, listFaults, type Fault } from './fault.ts';
 import { readSourceFiles, type SourceFile } from './sourceFiles.ts';
@@ -41,5 +42,5 @@ function readFaults(folder: string): Fault[] {
 export function findFaults(files: readonly SourceFile[], folder: string): Fault[] {
   const reference = readReference();
   const kinds = valueKinds();
-  return checkCookbooks(files, folder, (block) => checkBlock(block, kinds, reference));
+  return checkCookbooks(files, folder, (block) => checkBlock(block, kinds, reference), new Set(readDiagrams().keys()));
 }

@@ -6,7 +6,8 @@ import { cookbooksFolder } from '../../src/site/site.ts';
 /** The cookbooks as their files list them. */
 export const cookbooks = readdirSync(cookbooksFolder)
   .map((id) => ({ id, ...cookbookSchema.parse(parse(readFileSync(`${cookbooksFolder}/${id}/cookbook.yaml`, 'utf8'))) }))
-  .filter(({ draft }) => !draft);
+  .filter(({ draft }) => !draft)
+  .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity));
 
 /** The sections' pages, relative to the home page. Example: `images/interactive-mode/` */
 export const sectionPaths = cookbooks.flatMap(({ id, sections }) => sections.map((slug) => `${id}/${slug}/`));

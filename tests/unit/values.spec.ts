@@ -9,7 +9,7 @@ const takes = (kind: string, text: string): boolean => new RegExp(`^(?:${kinds[k
 
 for (const [kind, good, refused] of [
   ['container', ['web', 'my_app-1.2', '9a', 'a.b'], ['a', '', '-web', 'my web', 'web/1', 'wéb']],
-  ['image', ['nginx', 'nginx:1.29', 'me/app:1.0', 'localhost:5000/app', 'registry.example.com/a/b:c', 'a@sha256:'.concat('0'.repeat(64)), 'localhost/x', 'host:5000/x'], ['Nginx', 'nginx:', ':1.0', 'a b', 'a/', 'a:.b', 'a@sha256:12']],
+  ['image', ['nginx', 'nginx:1.30', 'me/app:1.0', 'localhost:5000/app', 'registry.example.com/a/b:c', 'a@sha256:'.concat('0'.repeat(64)), 'localhost/x', 'host:5000/x'], ['Nginx', 'nginx:', ':1.0', 'a b', 'a/', 'a:.b', 'a@sha256:12']],
   ['repository', ['myapp', 'me/app', 'a.b_c--d'], ['myapp:1.0', 'My', 'a/', '.a', '']],
   ['tag', ['1.0', 'latest', '_x', 'A-b'], ['', '.1', '-a', 'a b', 'x'.repeat(129)]],
   ['port', ['1', '80', '8080', '65535'], ['0', '65536', '080', '-1', 'http', '80:80']],
