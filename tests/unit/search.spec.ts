@@ -27,7 +27,7 @@ for (const [text, expected] of [
   ['how do I get a file out of my container', ['file', 'container']],
   ['what is the difference between an image and a container', ['difference', 'between', 'image', 'container']],
   ['Error response from daemon: No such container: web', ['container', 'web']],
-  ['conflict: the name "/db" is used by 4c01db0b339c', ['conflict', 'name', 'db']],
+  ['conflict: the name "/db" is used by 4c01db0b339c', ['conflict', 'name', 'db', 'used']],
   ['how to', ['how', 'to']],
 ] as const) {
   test(`of "${text}" the telling words are asked for`, () => {
