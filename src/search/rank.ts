@@ -26,17 +26,17 @@ export type FullText = (stemmed: string) => ReadonlyMap<string, number> | undefi
 /** The weights were found on the half of the queries that is for tuning (`npm run bench:search`). */
 
 /** What the parts of an entry count. A title says what a page is about; a heading, what a part of it is. */
-const WEIGHTS = { title: 1.25, alias: 1.35, heading: 0.95, commands: 0.4, text: 0.45 };
+const WEIGHTS = { title: 1.25, alias: 1.35, heading: 0.85, commands: 0.6, text: 0.9 };
 /** One word of an alias says less of a page than the alias as a whole. */
 const IN_ALIAS = 0.5;
 /** What it counts that the words are somewhere on a page, beside that one title or alias has them together. */
-const APART = 2;
+const APART = 1.05;
 /** Of a title or alias that has what is asked: how much it matters that it has nothing else. */
-const PRECISION = 0.2;
+const PRECISION = 0.75;
 /** A page of the reference says what a command is, a section how one does what one wants. */
-const REFERENCE = 0.35;
+const REFERENCE = 0.55;
 /** What a word counts that is only a synonym of the asked one: of one that the cookbook does not have, and of one that it has. */
-const SYNONYM = { instead: 0.6, beside: 0.35 };
+const SYNONYM = { instead: 0.8, beside: 0.4 };
 
 /** What answers less than this answers nothing. */
 const LEAST = 0.15;
@@ -125,7 +125,7 @@ export function mended(typed: string, index: SmallIndex): { typed: string; meant
 }
 
 /** What the command counts in a question that is one, and what its arguments do, which are the reader's own. */
-const COMMAND = { itself: 4, arguments: 0.75 };
+const COMMAND = { itself: 4.2, arguments: 0.85 };
 
 /** The docker command that what was typed begins with, if the reference has it. */
 function commandOf(typed: readonly string[], entries: readonly Prepared[]): string | undefined {

@@ -4,6 +4,10 @@
  * of go-units, https://github.com/docker/go-units.
  */
 const FORMS: readonly [name: string, form: RegExp][] = [
+  // What BuildKit calls a build's context: https://github.com/moby/buildkit/blob/v0.25.1/solver/llbsolver/ops/opsutils/contenthash.go
+  ['build reference', /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}::[0-9a-z]{20,}\b/g],
+  // The folder that a block works in: the run's own, and what a section shows instead of it.
+  ['working folder', /\/(?:mnt\/home|home\/you)\/app(?![\w.-])/g],
   ['digest', /\bsha256:[0-9a-f]{64}\b/g],
   ['id', /\b[0-9a-f]{64}\b/g],
   ['short id', /\b(?=[0-9a-f]*\d)[0-9a-f]{12}\b/g],
