@@ -74,7 +74,10 @@ function explainDocker(call: DockerCall, reference: Reference, explanation: Expl
     if (call.faults.length === 0) explanation.faults.push({ start: call.parts[0]?.start ?? 0, message: `\`${call.command}\` is not explained: add ${fileOf(call.command)}` });
     return;
   }
-  explanation.used.push({ command: call.command, flags: call.parts.flatMap(({ flag }) => (flag ? [flag.long] : [])) });
+  // Of `docker compose -f compose.yaml up`, both `docker compose` and `docker compose up` are used, and each has its flags.
+  for (const command of new Set([call.command, ...call.parts.map((part) => part.command)])) {
+    explanation.used.push({ command, flags: call.parts.flatMap(({ flag, command: owner }) => (flag && owner === command ? [flag.long] : [])) });
+  }
   for (const part of call.parts) {
     const row = rowOf(part, reference.commands.get(part.command) ?? entry);
     // The letters of a cluster such as `-it` are pointed at together, for their other form stands for all of them.

@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('where layers are the subject, a bad and a good order stand open side by side, the bad one marked', async ({ page, home }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(home + PAGE);
+  await page.goto(`${home}building-images/layers-and-the-build-cache/`);
   const [bad, good] = [page.locator('.beside').nth(0), page.locator('.beside').nth(1)];
   await expect(bad.getByText('Do not do this')).toBeVisible();
   await expect(outcome(page, bad, 'RUN npm ci')).toContainText('built again');

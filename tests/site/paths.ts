@@ -19,4 +19,4 @@ export const referencePaths = ['reference/', 'reference/docker-run/', 'reference
 export const paths = ['', 'verified/', ...cookbooks.map(({ id }) => `${id}/`), ...sectionPaths, ...referencePaths];
 
 /** Some of every kind of page, for tests that take seconds: sections are made of the same parts, which these have all of. */
-export const samples = paths.filter((path) => !sectionPaths.includes(path) || /images-and-containers\/(?:images-and|build-|copying-|deleting-|stopping-)/.test(path));
+export const samples = paths.filter((path) => !sectionPaths.includes(path) || /images-and-containers\/(?:images-and|build-|copying-|deleting-|stopping-)|\/layers-and|\/first-compose|\/volume-bind/.test(path));

@@ -116,7 +116,8 @@ test('every docker command, flag and program that a section uses has words', () 
         used += 1;
         const entry = findCommand(docker.command, entries, cli);
         if (entry === undefined) missing.add(`${path}: ${docker.command}`);
-        for (const { flag } of docker.parts) if (flag && flag.long !== 'help' && !entry?.flags[flag.long]) missing.add(`${path}: ${docker.command} --${flag.long}`);
+        // A flag before the subcommand, as in `docker compose -f compose.yaml up`, is of the command above.
+        for (const { flag, command } of docker.parts) if (flag && flag.long !== 'help' && !findCommand(command, entries, cli)?.flags[flag.long]) missing.add(`${path}: ${command} --${flag.long}`);
         for (const { message } of docker.faults) missing.add(`${path}: ${message}`);
       }
     }
