@@ -212,8 +212,8 @@ test('Back leads to the results as far as they were scrolled', async ({ page }) 
 });
 
 test('a search can be linked to, and typing on the home page keeps the address', async ({ page, home }) => {
-  await page.goto(`${home}?q=copy+a+folder`);
-  await expect(page.getByRole('combobox')).toHaveValue('copy a folder');
+  await page.goto(`${home}?q=copy+files+out+of+a+container`);
+  await expect(page.getByRole('combobox')).toHaveValue('copy files out of a container');
   await expect(page.getByRole('option').first()).toContainText('Copying Files');
   await page.getByRole('combobox').fill('stop');
   await expect(page).toHaveURL(`${home}?q=stop`);
