@@ -20,9 +20,9 @@ export interface Result {
 
 /** The part of Pagefind's API that is used here. https://pagefind.app/docs/api/ */
 interface Pagefind {
-  options(options: { baseUrl: string; ranking: Record<string, number>; noWorker: boolean }): Promise<void>;
+  options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
-  search(query: string): Promise<{ results: { id: string; score: number }[] }>;
+  search(query: string): Promise<{ results: { id: string }[] }>;
 }
 
 /** The full text: Pagefind, and its id for each entry of the small index. */
@@ -80,7 +80,7 @@ function loadFullText(base: string): Promise<FullIndex> {
     const url = `${base}pagefind/pagefind.js`;
     const [pagefind, ids] = await Promise.all([import(/* @vite-ignore */ url) as Promise<Pagefind>, json<string[]>(`${base}pagefind/pages.json`)]);
     // A worker is 12 KB more and answers no sooner.
-    await pagefind.options({ baseUrl: base, ranking: { pageLength: 0.5, termFrequency: 0.6 }, noWorker: true });
+    await pagefind.options({ baseUrl: base, noWorker: true });
     await pagefind.init();
     fullText = true;
     return { pagefind, ids };
@@ -118,17 +118,16 @@ const NO_ANSWERS: Answers = { says: '', commands: [], parts: [], flags: {} };
 
 /** Asks the full text for each word by itself: Pagefind wants all of them on one page, and one filler empties its answer. */
 async function askFullText({ pagefind, ids }: FullIndex, typed: string, index: SmallIndex): Promise<FullText> {
-  // In quotes a word is itself with its endings; without, Pagefind takes the beginning of it as well: `dockerfiel` is `docker`.
-  const ask = async (word: string): Promise<{ id: string; score: number }[]> => (await pagefind.search(`"${word}"`)).results;
+  // The index has stems. In quotes one is itself; without, Pagefind takes its beginning as well: `dockerfiel` is `docker`.
+  const ask = async (word: string): Promise<string[]> => (await pagefind.search(`"${stem(word)}"`)).results.map(({ id }) => id);
   // A word of the full text is none that has to be mended.
   for (const word of askedWords(typed)) {
     if (!index.vocabulary.has(word) && (await ask(word)).length > 0) index.vocabulary.set(word, 1);
   }
-  const found = new Map<string, Map<string, number>>();
+  const found = new Map<string, Set<string>>();
   for (const { word } of concepts(typed, index)) {
-    const scores = new Map((await ask(word)).map(({ id, score }) => [id, score]));
-    const most = Math.max(...scores.values(), Number.EPSILON);
-    found.set(stem(word), new Map(index.entries.map(({ entry }, place) => [entry.path, (scores.get(ids[place] ?? '') ?? 0) / most])));
+    const having = new Set(await ask(word));
+    found.set(stem(word), new Set(index.entries.flatMap(({ entry }, place) => (having.has(ids[place] ?? '') ? [entry.path] : []))));
   }
   return (stemmed) => found.get(stemmed);
 }

@@ -12,8 +12,8 @@ import type { Entry } from './rank.ts';
 /** The files of Pagefind that the browser needs. Its ready-made interfaces weigh 240 KB and are not ours. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|fragment\/.*|index\/.*|filter\/.*)$/;
 
-/** `--rm` and `$PWD` are words that people search; Pagefind would drop their first characters. */
-const INCLUDED_CHARACTERS = '-$';
+/** `--rm` is a word that people search; Pagefind would drop its first characters. */
+const INCLUDED_CHARACTERS = '-';
 
 /**
  * Indexes the pages with Pagefind: the built ones after a build, and the dev server's own when one first searches
@@ -33,9 +33,10 @@ export function pagefind(): AstroIntegration {
         const entries = JSON.parse(await readFile(small, 'utf8')) as Entry[];
         const aliases = aliasesByPath(entries);
         const pages = (await readdir(dir, { recursive: true })).filter((path) => path.endsWith('.html'));
+        let indexed = 0;
         for (const page of pages) {
           const html = await readFile(new URL(page.replaceAll('\\', '/'), dir), 'utf8');
-          throwIfAny((await index.addHTMLFile({ sourcePath: page, content: forIndex(html, aliases.get(pathOf(page))) })).errors);
+          indexed += await add(index, { sourcePath: page }, forIndex(html, aliases.get(pathOf(page))));
         }
         await writeFile(small, JSON.stringify(fit(entries)));
         for (const [file, content] of await filesOf(index, entries)) {
@@ -44,7 +45,7 @@ export function pagefind(): AstroIntegration {
           await writeFile(path, content);
         }
         await close();
-        logger.info(`indexed ${pages.length} pages`);
+        logger.info(`indexed ${indexed} pages`);
       },
       'astro:server:setup': ({ server, logger }) => {
         let files: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
@@ -81,16 +82,24 @@ async function indexServer(home: URL): Promise<ReadonlyMap<string, Uint8Array>> 
   const aliases = aliasesByPath(entries);
   for await (const { url, html } of crawl(home)) {
     const path = url.pathname.slice(home.pathname.length - 1);
-    throwIfAny((await index.addHTMLFile({ url: path, content: forIndex(html, aliases.get(path.slice(1))) })).errors);
+    await add(index, { url: path }, forIndex(html, aliases.get(path.slice(1))));
   }
   return filesOf(index, entries);
 }
 
 async function newIndex(): Promise<PagefindIndex> {
-  const { index, errors } = await createIndex({ includeCharacters: INCLUDED_CHARACTERS });
+  // The words are stems already. For a language that it does not know, Pagefind leaves them so, and is 4 KB smaller.
+  const { index, errors } = await createIndex({ includeCharacters: INCLUDED_CHARACTERS, forceLanguage: 'unknown' });
   throwIfAny(errors);
   if (!index) throw new Error('Pagefind made no index and did not say why');
   return index;
+}
+
+/** @returns how many pages were added: one, or none where there is nothing to find */
+async function add(index: PagefindIndex, page: { sourcePath: string } | { url: string }, content: string | undefined): Promise<number> {
+  if (content === undefined) return 0;
+  throwIfAny((await index.addHTMLFile({ ...page, content })).errors);
+  return 1;
 }
 
 function aliasesByPath(entries: readonly Entry[]): Map<string, string[]> {

@@ -20,8 +20,8 @@ export interface Ranked {
   score: number;
 }
 
-/** How well the full text of a page answers each asked word, from 0 to 1, by path. */
-export type FullText = (stemmed: string) => ReadonlyMap<string, number> | undefined;
+/** The paths of the pages that have an asked word anywhere in their text. */
+export type FullText = (stemmed: string) => ReadonlySet<string> | undefined;
 
 /** The weights were found on the half of the queries that is for tuning (`npm run bench:search`). */
 
@@ -206,7 +206,7 @@ function anywhere({ forms }: Concept, prepared: Prepared, fullText: FullText): n
       prepared.headings.some((heading) => heading.has(form)) ? WEIGHTS.heading : 0,
       prepared.commands.has(form) ? WEIGHTS.commands : 0,
     ];
-    const inText = WEIGHTS.text * (fullText(form)?.get(prepared.entry.path) ?? 0);
+    const inText = fullText(form)?.has(prepared.entry.path) === true ? WEIGHTS.text : 0;
     most = Math.max(most, count * (Math.max(...parts) + inText));
   }
   return most;

@@ -155,7 +155,7 @@ test('what nobody wrote of is not answered', () => {
 });
 
 test('the full text finds what no title says', () => {
-  const fullText = (stemmed: string): ReadonlyMap<string, number> | undefined => (stemmed === stem('kernel') ? new Map([['a/stop/', 1]]) : undefined);
+  const fullText = (stemmed: string): ReadonlySet<string> | undefined => (stemmed === stem('kernel') ? new Set(['a/stop/']) : undefined);
   expect(rank('kernel', index, fullText)[0]?.entry.path).toBe('a/stop/');
 });
 
@@ -166,9 +166,26 @@ test('the command whose label answers is chosen, and a filler tells one from the
   expect(chooseAnswer('anything', '', [])).toBeUndefined();
 });
 
-test('the index has both forms of a flag, and no explanations', () => {
-  const html = '<pre><code>docker run <span class="f" data-f="--detach"><span class="f">-d</span></span></code></pre><details class="explain"><summary>Explain</summary><dl><dd>Says.</dd></dl></details>';
-  const text = forIndex(html).replace(/<[^>]*>/g, '');
-  expect(text).toContain('--detach -d');
-  expect(text).not.toContain('Says.');
+const pageOf = (main: string): string => `<!doctype html><html lang="en"><body><header>Elsewhere</header><main id="main" data-pagefind-body>${main}</main></body></html>`;
+const indexed = (main: string, aliases: string[] = []): Set<string> => new Set(forIndex(pageOf(main), aliases)?.replace(/<[^>]*>/g, '').split(' '));
+
+test('the index has both forms of a flag', () => {
+  const found = indexed('<pre><code>docker run <span class="f" data-f="--detach"><span class="f">-d</span></span></code></pre>');
+  expect(found).toEqual(new Set(['docker', 'run', '--detach', '-d']));
+});
+
+test('the index has neither explanations, nor what a page has around its text, nor what is not to be found', () => {
+  expect(indexed('<p>Kernel.</p><details class="block explain"><summary>Explain</summary></details><a data-pagefind-ignore href="#a">#link</a>')).toEqual(new Set(['kernel']));
+});
+
+test('the index takes a word whole that is in several inline elements, and apart what is in several blocks', () => {
+  expect(indexed('<p><span>dae</span><b>mon</b></p><ul><li>kernel</li><li>socket</li></ul>')).toEqual(new Set(['daemon', 'kernel', 'socket']));
+});
+
+test('the index has the aliases of a page, and the characters that HTML escapes are not words', () => {
+  expect(indexed('<p>&quot;volume&quot; &amp; mount</p>', ['ssh'])).toEqual(new Set(['mount', 'ssh', 'volum']));
+});
+
+test('a page that is not marked is not indexed', () => {
+  expect(forIndex('<main>Found nowhere</main>')).toBeUndefined();
 });
