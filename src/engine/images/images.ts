@@ -35,7 +35,7 @@ const PYTHON = { Cmd: ['python3'], Env: [PATH] };
  */
 export const standIns: readonly StandIn[] = [
   { repository: 'alpine', tags: ['3.22', 'latest'], layers: [busybox, alpine], config: { Cmd: ['/bin/sh'], Env: [PATH] } },
-  { repository: 'busybox', tags: ['1.37', 'latest'], layers: [busybox], config: { Cmd: ['sh'], Env: [PATH] } },
+  { repository: 'busybox', tags: ['1.37', '1.37-musl', 'latest'], layers: [busybox], config: { Cmd: ['sh'], Env: [PATH] } },
   { repository: 'debian', tags: ['13', '13-slim', 'trixie', 'trixie-slim', 'latest'], layers: [debian], config: { Cmd: ['bash'], Env: [PATH] } },
   { repository: 'ubuntu', tags: ['24.04', 'latest'], layers: [debian, ubuntu], config: { Cmd: ['/bin/bash'], Env: [PATH] } },
   { repository: 'hello-world', tags: ['latest'], layers: [busybox, helloWorld], config: { Cmd: ['/hello'], Env: [PATH] } },
