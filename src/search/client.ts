@@ -1,7 +1,8 @@
 import type { Answers } from './answers.ts';
 import { chooseAnswer } from './chooseAnswer.ts';
 import { chooseHeading } from './chooseHeading.ts';
-import { concepts, flagIn, isReference, mended, prepare, rank, type Entry, type FullText, type SmallIndex } from './rank.ts';
+import { unpack, type Packed } from './pack.ts';
+import { concepts, flagIn, isReference, mended, prepare, rank, type FullText, type SmallIndex } from './rank.ts';
 import { nearest } from './spelling.ts';
 import { askedWords, stem } from './words.ts';
 
@@ -65,7 +66,7 @@ async function json<T>(url: string): Promise<T> {
  */
 export function loadSearch(base: string): Promise<SmallIndex> {
   void loadFullText(base).catch(() => {});
-  return load('entries', async () => prepare(await json<Entry[]>(`${base}search.json`), []));
+  return load('entries', async () => prepare(unpack(await json<Packed>(`${base}search.json`)), []));
 }
 
 let fullText = false;

@@ -1,11 +1,12 @@
 import { codeBlocks } from '../block/codeBlocks.ts';
 import { readDockerCall } from '../block/docker/readDockerCall.ts';
 import { parseShell } from '../block/shell.ts';
-import { cookbooks, renderSection, type Section } from '../cookbook/library.ts';
+import { cookbooks, type Section } from '../cookbook/library.ts';
 import { commandPages } from '../reference/commandPages.ts';
 import { readReference } from '../reference/reference.ts';
 import type { CommandEntry } from '../reference/schema.ts';
 import { withoutForms } from '../verify/forms.ts';
+import { commandPath } from './pack.ts';
 import type { Entry } from './rank.ts';
 import { isFiller, words } from './words.ts';
 
@@ -14,19 +15,17 @@ export async function searchEntries(): Promise<Entry[]> {
   const sections = (await cookbooks()).flatMap((cookbook) => cookbook.sections);
   const pages = await commandPages();
   return [
-    ...(await Promise.all(sections.map(sectionEntry))),
-    ...pages.map(({ entry }): Entry => ({ path: `reference/${entry.command.replaceAll(' ', '-')}/`, title: entry.command, aliases: [], headings: [], commands: flagNames(entry).join(' ') })),
+    ...sections.map(sectionEntry),
+    ...pages.map(({ entry }): Entry => ({ path: commandPath(entry.command), title: entry.command, aliases: [], commands: flagNames(entry).join(' ') })),
   ];
 }
 
-async function sectionEntry(section: Section): Promise<Entry> {
+function sectionEntry(section: Section): Entry {
   const text = section.entry.body ?? '';
-  const { headings } = await renderSection(section);
   return {
     path: `${section.id}/`,
     title: section.title,
-    aliases: [...section.aliases, ...messages(text)].map(tellingWords),
-    headings: headings.filter(({ depth }) => depth > 1).map(({ text: heading }) => heading),
+    aliases: [...new Set([...section.aliases, ...messages(text)].map(tellingWords))],
     commands: [...commandWords(text)].join(' '),
   };
 }

@@ -9,9 +9,9 @@ const FOLDED = new Set(['explain', 'rebuilds']);
 /**
  * How often each word is written. Pagefind begins another chunk of its index after 20,000 places, however many bytes they
  * have (`chunk_index` in https://github.com/CloudCannon/pagefind/blob/main/pagefind/src/index/mod.rs, which takes no option),
- * and a word's places in a row weigh next to nothing: a reader fetches chunks of a few kilobytes instead of 28.
+ * and a word's places in a row weigh next to nothing: a reader fetches 2 KB for a word instead of 28.
  */
-const PLACES = 12;
+const PLACES = 32;
 
 /**
  * Makes of a page what Pagefind is to index: the stems of its telling words, each once, in the order of the alphabet. It is

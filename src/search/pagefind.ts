@@ -7,6 +7,7 @@ import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind
 import { crawl } from './crawl.ts';
 import { fit } from './fit.ts';
 import { forIndex } from './forIndex.ts';
+import { pack, unpack, type Packed } from './pack.ts';
 import type { Entry } from './rank.ts';
 
 /** The files of Pagefind that the browser needs. Its ready-made interfaces weigh 240 KB and are not ours. */
@@ -30,7 +31,7 @@ export function pagefind(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const index = await newIndex();
         const small = new URL('search.json', dir);
-        const entries = JSON.parse(await readFile(small, 'utf8')) as Entry[];
+        const entries = unpack(JSON.parse(await readFile(small, 'utf8')) as Packed);
         const aliases = aliasesByPath(entries);
         const pages = (await readdir(dir, { recursive: true })).filter((path) => path.endsWith('.html'));
         let indexed = 0;
@@ -38,7 +39,7 @@ export function pagefind(): AstroIntegration {
           const html = await readFile(new URL(page.replaceAll('\\', '/'), dir), 'utf8');
           indexed += await add(index, { sourcePath: page }, forIndex(html, aliases.get(pathOf(page))));
         }
-        await writeFile(small, JSON.stringify(fit(entries)));
+        await writeFile(small, JSON.stringify(pack(fit(entries))));
         for (const [file, content] of await filesOf(index, entries)) {
           const path = fileURLToPath(new URL(`pagefind/${file}`, dir));
           await mkdir(dirname(path), { recursive: true });
@@ -78,7 +79,7 @@ const TYPES: Record<string, string> = { js: 'text/javascript', json: 'applicatio
 
 async function indexServer(home: URL): Promise<ReadonlyMap<string, Uint8Array>> {
   const index = await newIndex();
-  const entries = (await (await fetch(new URL('search.json', home))).json()) as Entry[];
+  const entries = unpack((await (await fetch(new URL('search.json', home))).json()) as Packed);
   const aliases = aliasesByPath(entries);
   for await (const { url, html } of crawl(home)) {
     const path = url.pathname.slice(home.pathname.length - 1);

@@ -9,7 +9,6 @@ export interface Entry {
   title: string;
   /** What else people call it, without fillers: tasks, messages. */
   aliases: string[];
-  headings: string[];
   /** The commands and flags in it, each once, a flag's short name behind its long one. Example: `docker run --rm --detach/-d` */
   commands: string;
 }
@@ -25,18 +24,26 @@ export type FullText = (stemmed: string) => ReadonlySet<string> | undefined;
 
 /** The weights were found on the half of the queries that is for tuning (`npm run bench:search`). */
 
-/** What the parts of an entry count. A title says what a page is about; a heading, what a part of it is. */
-const WEIGHTS = { title: 1.25, alias: 1.35, heading: 0.85, commands: 0.6, text: 0.9 };
+/** What the parts of an entry count. */
+const WEIGHTS = { title: 1.6, alias: 1.85, commands: 0.95, text: 1.3 };
+/** What the other aliases that have what is asked count, the best of them first, each next one `LESS` of the one before. */
+const OTHERS = 1.2;
+const LESS = 0.55;
 /** One word of an alias says less of a page than the alias as a whole. */
-const IN_ALIAS = 0.5;
+const IN_ALIAS = 0.35;
 /** What it counts that the words are somewhere on a page, beside that one title or alias has them together. */
-const APART = 1.05;
+const APART = 1.5;
 /** Of a title or alias that has what is asked: how much it matters that it has nothing else. */
-const PRECISION = 0.75;
+const PRECISION = 0.6;
 /** A page of the reference says what a command is, a section how one does what one wants. */
-const REFERENCE = 0.55;
+const REFERENCE = 0.4;
 /** What a word counts that is only a synonym of the asked one: of one that the cookbook does not have, and of one that it has. */
-const SYNONYM = { instead: 0.8, beside: 0.4 };
+const SYNONYM = { instead: 0.65, beside: 0.55 };
+
+/** What a word counts that begins with the one that is being typed. */
+const BEGINNING = 0.4;
+/** Of how rare a word is, how much it counts: this power. */
+const RARE = 0.65;
 
 /** What answers less than this answers nothing. */
 const LEAST = 0.15;
@@ -56,7 +63,6 @@ interface Prepared {
   entry: Entry;
   title: Set<string>;
   aliases: Set<string>[];
-  headings: Set<string>[];
   commands: Set<string>;
   all: Set<string>;
 }
@@ -76,13 +82,12 @@ const stems = (text: string): Set<string> => new Set(words(text).map(stem));
 export function prepare(entries: readonly Entry[], more: readonly string[]): SmallIndex {
   const vocabulary = new Map<string, number>(more.map((word) => [word, 1]));
   const prepared = entries.map((entry): Prepared => {
-    const texts = [entry.title, entry.commands, ...entry.aliases, ...entry.headings];
+    const texts = [entry.title, entry.commands, ...entry.aliases];
     for (const word of texts.flatMap(words)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
     return {
       entry,
       title: stems(entry.title),
       aliases: entry.aliases.map(stems),
-      headings: entry.headings.map(stems),
       commands: stems(entry.commands),
       all: new Set(texts.flatMap((text) => [...stems(text)])),
     };
@@ -105,9 +110,9 @@ export function concepts(typed: string, { vocabulary, frequency, entries }: Smal
       const forms = new Map<string, number>([[stem(each), mended?.sure ?? 1]]);
       const own = (frequency.get(stem(each)) ?? 0) > 0 ? SYNONYM.beside : SYNONYM.instead;
       for (const other of synonyms(stem(each))) forms.set(other, own * (mended?.sure ?? 1));
-      if (typing) for (const known of frequency.keys()) if (known.startsWith(word) && !forms.has(known)) forms.set(known, 0.7);
+      if (typing) for (const known of frequency.keys()) if (known.startsWith(word) && !forms.has(known)) forms.set(known, BEGINNING);
       const often = Math.max(1, frequency.get(stem(each)) ?? 0);
-      return { word: each, typed: word, forms, weight: Math.log(1 + (entries.length + 1) / often) * (part.get(word) ?? 1) };
+      return { word: each, typed: word, forms, weight: Math.log(1 + (entries.length + 1) / often) ** RARE * (part.get(word) ?? 1) };
     });
   });
 }
@@ -125,7 +130,7 @@ export function mended(typed: string, index: SmallIndex): { typed: string; meant
 }
 
 /** What the command counts in a question that is one, and what its arguments do, which are the reader's own. */
-const COMMAND = { itself: 4.2, arguments: 0.85 };
+const COMMAND = { itself: 1.65, arguments: 0.7 };
 
 /** The docker command that what was typed begins with, if the reference has it. */
 function commandOf(typed: readonly string[], entries: readonly Prepared[]): string | undefined {
@@ -153,10 +158,9 @@ export function rank(typed: string, index: SmallIndex, fullText: FullText = () =
   const sum = asked.reduce((all, { weight }) => all + weight, 0);
   if (sum === 0) return [];
   const ranked = index.entries.map((prepared): Ranked => {
-    const heading = Math.max(0, ...prepared.headings.map((each) => asWhole(asked, each, sum)));
     const title = asWhole(asked, prepared.title, sum);
-    const alias = Math.max(0, ...prepared.aliases.map((each) => asWhole(asked, each, sum)));
-    const whole = Math.max(WEIGHTS.title * title, WEIGHTS.alias * alias, WEIGHTS.heading * heading);
+    const [alias = 0, ...others] = prepared.aliases.map((each) => asWhole(asked, each, sum)).sort((a, b) => b - a);
+    const whole = Math.max(WEIGHTS.title * title, WEIGHTS.alias * alias) + OTHERS * others.slice(0, 7).reduce((all, each, place) => all + each * LESS ** place, 0);
     const apart = asked.reduce((all, concept) => all + concept.weight * anywhere(concept, prepared, fullText), 0) / sum;
     const kind = isReference(prepared.entry) ? REFERENCE : 1;
     return { entry: prepared.entry, score: kind * (whole + APART * apart) };
@@ -203,7 +207,6 @@ function anywhere({ forms }: Concept, prepared: Prepared, fullText: FullText): n
     const parts = [
       prepared.title.has(form) ? WEIGHTS.title : 0,
       prepared.aliases.some((alias) => alias.has(form)) ? WEIGHTS.alias * IN_ALIAS : 0,
-      prepared.headings.some((heading) => heading.has(form)) ? WEIGHTS.heading : 0,
       prepared.commands.has(form) ? WEIGHTS.commands : 0,
     ];
     const inText = fullText(form)?.has(prepared.entry.path) === true ? WEIGHTS.text : 0;

@@ -41,6 +41,24 @@ test('on a phone a long command wraps and nothing of it is hidden', async ({ pag
   }
 });
 
+for (const width of [360, 1440]) {
+  test(`no part of a command lies over another at ${width} pixels`, async ({ page, home }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of [SECTION, 'running-containers/publish-a-port/']) {
+      await page.goto(home + path);
+      const outside = await page.locator('.cmd code .f').evaluateAll((flags) =>
+        flags.filter((flag) => {
+          const text = document.createRange();
+          text.selectNodeContents(flag);
+          const [own, box] = [text.getBoundingClientRect(), flag.getBoundingClientRect()];
+          return own.left < box.left - 1 || own.right > box.right + 1;
+        }).map((flag) => flag.textContent),
+      );
+      expect(outside).toEqual([]);
+    }
+  });
+}
+
 test('a command’s parts are explained in order, on demand', async ({ page, home }) => {
   await page.goto(home + SECTION);
   const copy = command(page, 'docker cp web:/etc/nginx/nginx.conf .');

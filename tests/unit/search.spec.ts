@@ -5,6 +5,7 @@ import { chooseAnswer } from '../../src/search/chooseAnswer.ts';
 import { chooseHeading } from '../../src/search/chooseHeading.ts';
 import { fit } from '../../src/search/fit.ts';
 import { forIndex } from '../../src/search/forIndex.ts';
+import { pack, unpack } from '../../src/search/pack.ts';
 import { concepts, flagIn, mended, prepare, rank, type Entry } from '../../src/search/rank.ts';
 import { distance, guess, nearest } from '../../src/search/spelling.ts';
 import { askedWords, stem, words } from '../../src/search/words.ts';
@@ -81,10 +82,10 @@ test('letters that are swapped are one slip', () => {
   expect(distance('kitten', 'sitting', 5)).toBe(3);
 });
 
-const entry = (path: string, title: string, more: Partial<Entry> = {}): Entry => ({ path, title, aliases: [], headings: [], commands: '', ...more });
+const entry = (path: string, title: string, more: Partial<Entry> = {}): Entry => ({ path, title, aliases: [], commands: '', ...more });
 const index = prepare(
   [
-    entry('a/copy/', 'Copying Files', { aliases: ['copy a file out of a container'], headings: ['Copy a folder'], commands: 'cp' }),
+    entry('a/copy/', 'Copying Files', { aliases: ['copy a file out of a container'], commands: 'cp' }),
     entry('a/stop/', 'Stopping Containers', { aliases: ['exit code 137'], commands: 'stop --timeout/-t' }),
     entry('a/remove/', 'Deleting Images', { aliases: ['the container is running, stop it before it is removed'], commands: 'rm --force/-f' }),
     entry('reference/docker-stop/', 'docker stop', { commands: '--signal/-s --timeout/-t' }),
@@ -142,11 +143,21 @@ test('the nearest words are those with the fewest slips, and none that is nothin
 test('of a thousand sections the small index keeps what it can carry, titles first', () => {
   const random = (length: number): string => Array.from({ length }, (_, at) => String.fromCharCode(97 + ((at * 7919 + length * 104729 + (seed = (seed * 1103515245 + 12345) % 2 ** 31)) % 26))).join('');
   let seed = 1;
-  const many = Array.from({ length: 1000 }, () => entry(`a/${random(12)}/`, random(20), { aliases: Array.from({ length: 10 }, () => random(20)), headings: [random(20)], commands: random(30) }));
+  const many = Array.from({ length: 1000 }, () => entry(`a/${random(12)}/`, random(20), { aliases: Array.from({ length: 10 }, () => random(20)), commands: random(30) }));
   const cut = fit(many);
-  expect(gzipSync(JSON.stringify(cut)).length).toBeLessThanOrEqual(60_000);
+  expect(gzipSync(JSON.stringify(pack(cut))).length).toBeLessThanOrEqual(60_000);
   expect(cut.map(({ title }) => title)).toEqual(many.map(({ title }) => title));
   expect(fit(many.slice(0, 70))).toEqual(many.slice(0, 70));
+});
+
+test('the small index is read as it was written', () => {
+  const entries = [entry('a/copy/', 'Copying Files', { aliases: ['copy a file', 'docker cp'], commands: 'cp --archive/-a' }), entry('reference/docker-ps/', 'docker ps')];
+  expect(unpack(pack(entries))).toEqual(entries);
+});
+
+test('of two pages with one alias that answers, the one wins that has others like it', () => {
+  const two = prepare([entry('a/stop/', 'Ends', { aliases: ['stop a container'] }), entry('b/stop/', 'Halts', { aliases: ['stop a container', 'container does not stop'] })], []);
+  expect(rank('stop container', two)[0]?.entry.path).toBe('b/stop/');
 });
 
 test('what nobody wrote of is not answered', () => {

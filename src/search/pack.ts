@@ -1,0 +1,30 @@
+import type { Entry } from './rank.ts';
+
+/** The small index as it is sent: what is alike stands together, which gzip makes a tenth smaller than whole entries. */
+export interface Packed {
+  /** Empty for a page of the reference: its path is that of its command. */
+  paths: string[];
+  titles: string[];
+  /** The aliases of each entry, with `|` between them. */
+  aliases: string[];
+  commands: string[];
+}
+
+export function pack(entries: readonly Entry[]): Packed {
+  return {
+    paths: entries.map(({ path, title }) => (path === commandPath(title) ? '' : path)),
+    titles: entries.map(({ title }) => title),
+    // A `|` in an alias is none of its words.
+    aliases: entries.map(({ aliases }) => aliases.map((alias) => alias.replaceAll('|', ' ')).join('|')),
+    commands: entries.map(({ commands }) => commands),
+  };
+}
+
+export function unpack({ paths, titles, aliases, commands }: Packed): Entry[] {
+  return titles.map((title, place) => ({ path: paths[place] || commandPath(title), title, aliases: (aliases[place] ?? '').split('|').filter((alias) => alias !== ''), commands: commands[place] ?? '' }));
+}
+
+/** The path of a command's page. Example: `docker run` has `reference/docker-run/` */
+export function commandPath(command: string): string {
+  return `reference/${command.replaceAll(' ', '-')}/`;
+}
