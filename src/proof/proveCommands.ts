@@ -32,7 +32,8 @@ export async function proveCommands(mdx: string, facts: CliFacts, tools: Tools):
     const steps = stepsOf(mdx, facts);
     prepare(folder, steps, tools);
     const complete = await run(folder);
-    const said = readFileSync(join(folder, 'said'), 'utf8').split('\0').flatMap(faultIn);
+    // In a loop a command says the same many times.
+    const said = [...new Set(readFileSync(join(folder, 'said'), 'utf8').split('\0'))].flatMap(faultIn);
     return complete ? said : [...said, { line: 1, message: `the commands did not end within ${LIMIT / 1000} seconds, against an engine that does nothing` }];
   } finally {
     engine.stop();

@@ -8,6 +8,16 @@ const FILLERS = new Set(
 /** Words that would be taken for fillers, but name something of Docker's when they stand alone or beside another word. */
 const SHORTEST = 2;
 
+/** Verbs of two words whose second would be a filler, though together they mean another thing than the first alone. */
+const TOGETHER: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:log|sign)(?:s|ged|ging|ed|ing)? (?:in|on)(?:to)?\b/g, 'login'],
+  [/\b(?:log|sign)(?:s|ged|ging|ed|ing)? (?:out|off)\b/g, 'logout'],
+  [/\b(?:shut|turn|switch)(?:s|es|ed|ting|ing)? (?:it |them )?(?:down|off)\b/g, 'stop'],
+  [/\b(?:get|gets|getting|got) rid of\b|\bthr(?:ow|ows|owing|ew) (?:it |them )?away\b/g, 'remove'],
+  [/\b(?:leave|leaves|left|leaving) out\b/g, 'exclude'],
+  [/\b(?:start|boot)(?:s|ed|ing)? (?:it |them )?up\b|\b(?:bring|fire|spin)(?:s|ing)? (?:it |them )?up\b/g, 'start'],
+];
+
 /**
  * Takes a text apart into words as they are compared: lower case, no quotes and punctuation around them, flags whole,
  * `docker-compose` and `a.b` also in their parts.
@@ -15,7 +25,8 @@ const SHORTEST = 2;
 export function words(text: string): string[] {
   const found: string[] = [];
   const plain = text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'").replace(/[–—]/g, '-').replace(/(\w)'(\w)/g, '$1$2');
-  for (const [token] of plain.matchAll(/(?<![\p{L}\p{N}-])--?[a-z][a-z0-9-]*|[\p{L}\p{N}]+/gu)) {
+  const read = TOGETHER.reduce((text, [verb, one]) => text.replace(verb, one), plain);
+  for (const [token] of read.matchAll(/(?<![\p{L}\p{N}-])--?[a-z][a-z0-9-]*|[\p{L}\p{N}]+/gu)) {
     found.push(token);
     // `-it` is two flags.
     if (/^-[a-z]{2,4}$/.test(token)) found.push(...[...token.slice(1)].map((letter) => `-${letter}`));
