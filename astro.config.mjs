@@ -20,7 +20,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [checkCookbooksFirst(cookbooksFolder), mdx(), pruneHashes(), pagefind()],
+  integrations: [checkCookbooksFirst(cookbooksFolder), mdx(), pruneHashes(), pagefind(cookbooksFolder)],
   markdown: {
     // Blocks are ours (src/block), so the Markdown reader hands them on as they are.
     syntaxHighlight: false,

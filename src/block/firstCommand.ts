@@ -1,17 +1,17 @@
 import { codeBlocks } from './codeBlocks.ts';
-
-/** Blocks that prepare or warn do not answer the reader's question. */
-const NOT_THE_ANSWER = ['setup', 'fails', 'bad'];
+import { preparesFiles } from './preparesFiles.ts';
+import { roleOf } from './role.ts';
+import { oneLine, parseShell } from './shell.ts';
 
 /**
- * Finds the command that a section is about: the first of its first shell block, on one line.
+ * Finds the command that a section is about, on one line: the first that is there to be used, and that does more than
+ * make files for the next one.
  * @param mdx the section's text
  */
 export function firstCommand(mdx: string): string | undefined {
-  for (const { fence, code } of codeBlocks(mdx)) {
-    if (fence.lang !== 'bash' || NOT_THE_ANSWER.some((flag) => fence.flags.has(flag))) continue;
-    const [command] = code.replace(/\\\n\s*/g, '').split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
-    if (command !== undefined) return command;
-  }
-  return undefined;
+  const commands = codeBlocks(mdx)
+    .filter(({ fence }) => fence.lang === 'bash' && roleOf(fence) === 'use')
+    .flatMap(({ code }) => parseShell(code));
+  const first = commands.find((command) => !preparesFiles(command)) ?? commands[0];
+  return first && oneLine(first.text);
 }

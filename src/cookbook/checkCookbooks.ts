@@ -2,7 +2,7 @@ import { didYouMean } from './nearest.ts';
 import type { Fault } from './fault.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { outlineFaults, type CookbookEntry, type OutlineFault, type SectionEntry } from './outline.ts';
-import { cookbookSchema, sectionSchema, SLUG } from './schema.ts';
+import { askedSchema, cookbookSchema, sectionSchema, SLUG } from './schema.ts';
 import { readSection, type BlockCheck } from './readSection.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
@@ -46,8 +46,13 @@ export function checkCookbooks(files: readonly SourceFile[], folder: string, che
       lines.set(id, read.lineOf);
       // A section with a fault of its own still counts as there: one mistake is reported once.
       sections.push({ id, data: read.data ?? { title: id, aliases: [], redirects: [], draft: false } });
+    } else if (isAsked(file)) {
+      const { data = {}, faults: found, lineOf } = readFrontmatter(file.text, askedSchema);
+      const sections = [...ids].filter((id) => id.startsWith(file.path.replace('asked.yaml', ''))).map((id) => id.split('/')[1] ?? '');
+      report(found);
+      report(Object.keys(data).filter((section) => !sections.includes(section)).map((section) => ({ line: lineOf([section]), message: `${section}: there is no such section in this cookbook${didYouMean(section, sections)}` })));
     } else {
-      report([{ line: 1, message: 'not a file of a cookbook: a cookbook is a folder with cookbook.yaml and one .mdx file for each section' }]);
+      report([{ line: 1, message: 'not a file of a cookbook: a cookbook is a folder with cookbook.yaml, one .mdx file for each section, and asked.yaml if you like' }]);
     }
   }
   const structure = outlineFaults(cookbooks, sections.filter(({ id }) => !unread.has(id.split('/')[0] ?? '')));
@@ -60,6 +65,7 @@ export function checkCookbooks(files: readonly SourceFile[], folder: string, che
 }
 
 const isCookbook = ({ path }: SourceFile): boolean => /^[^/]+\/cookbook\.yaml$/.test(path);
+const isAsked = ({ path }: SourceFile): boolean => /^[^/]+\/asked\.yaml$/.test(path);
 const isSection = ({ path }: SourceFile): boolean => /^[^/]+\/[^/]+\.mdx$/.test(path);
 const idOf = (path: string): string => path.replace(/\.mdx$/, '');
 

@@ -58,6 +58,12 @@ export const sectionSchema = z.strictObject({
   draft: z.boolean().default(false),
 });
 
+/**
+ * `asked.yaml`, beside `cookbook.yaml`: for each section, what readers asked that it answers, in their own words. The
+ * search leads them there; no page shows it. Example: `{ read-logs: [where does my app print to] }`
+ */
+export const askedSchema = z.record(slug, z.array(text).min(1, 'expected at least one question'));
+
 /** What a note's frontmatter holds once it is checked. */
 export type NoteFrontmatter = z.infer<typeof noteSchema>;
 

@@ -3,6 +3,7 @@ import { annotate } from '../block/annotate.ts';
 import { readFence } from '../block/fence.ts';
 import { highlightRanges } from '../block/highlight.ts';
 import { markValues } from '../block/markValues.ts';
+import { preparesFiles } from '../block/preparesFiles.ts';
 import { roleOf } from '../block/role.ts';
 import { parseShell } from '../block/shell.ts';
 import { renderSection, type Section } from '../cookbook/library.ts';
@@ -74,7 +75,7 @@ function commandsIn(nodes: readonly MdastNode[]) {
     if (node.type !== 'code') return [];
     const fence = readFence(node.lang ?? '', node.meta ?? '');
     if (fence.lang !== 'bash' || roleOf(fence) !== 'use') return [];
-    return parseShell(node.value).map(({ label, text }) => ({ label: label ?? '', text, fence }));
+    return parseShell(node.value).filter((command) => !preparesFiles(command)).map(({ label, text }) => ({ label: label ?? '', text, fence }));
   });
 }
 

@@ -2,7 +2,9 @@ import type { Answers } from './answers.ts';
 import { chooseAnswer } from './chooseAnswer.ts';
 import { chooseHeading } from './chooseHeading.ts';
 import { unpack, type Packed } from './pack.ts';
-import { concepts, flagIn, isReference, mended, prepare, rank, type FullText, type SmallIndex } from './rank.ts';
+import type { IndexedEntry } from './fullTextIndex.ts';
+import { inIndex, phraseAt } from './phrases.ts';
+import { concepts, flagIn, isReference, mended, prepare, rank, type FullText, type Question, type SmallIndex } from './rank.ts';
 import { nearest } from './spelling.ts';
 import { askedWords, stem } from './words.ts';
 
@@ -23,13 +25,14 @@ export interface Result {
 interface Pagefind {
   options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
-  search(query: string): Promise<{ results: { id: string }[] }>;
+  /** `words` are the places of the word on the page. */
+  search(query: string): Promise<{ results: { id: string; words: number[] }[] }>;
 }
 
-/** The full text: Pagefind, and its id for each entry of the small index. */
+/** The full text: Pagefind, and what it knows of each entry of the small index. */
 interface FullIndex {
   pagefind: Pagefind;
-  ids: readonly string[];
+  pages: readonly IndexedEntry[];
 }
 
 /** What is found, best first, and how words were read that nobody wrote. */
@@ -79,12 +82,12 @@ export function fullTextIsThere(): boolean {
 function loadFullText(base: string): Promise<FullIndex> {
   return load('pagefind', async () => {
     const url = `${base}pagefind/pagefind.js`;
-    const [pagefind, ids] = await Promise.all([import(/* @vite-ignore */ url) as Promise<Pagefind>, json<string[]>(`${base}pagefind/pages.json`)]);
+    const [pagefind, pages] = await Promise.all([import(/* @vite-ignore */ url) as Promise<Pagefind>, json<IndexedEntry[]>(`${base}pagefind/pages.json`)]);
     // A worker is 12 KB more and answers no sooner.
     await pagefind.options({ baseUrl: base, noWorker: true });
     await pagefind.init();
     fullText = true;
-    return { pagefind, ids };
+    return { pagefind, pages };
   });
 }
 
@@ -118,17 +121,25 @@ export async function nearestWords(base: string, typed: string): Promise<string[
 const NO_ANSWERS: Answers = { says: '', commands: [], parts: [], flags: {} };
 
 /** Asks the full text for each word by itself: Pagefind wants all of them on one page, and one filler empties its answer. */
-async function askFullText({ pagefind, ids }: FullIndex, typed: string, index: SmallIndex): Promise<FullText> {
-  // The index has stems. In quotes one is itself; without, Pagefind takes its beginning as well: `dockerfiel` is `docker`.
-  const ask = async (word: string): Promise<string[]> => (await pagefind.search(`"${stem(word)}"`)).results.map(({ id }) => id);
+async function askFullText({ pagefind, pages }: FullIndex, typed: string, index: SmallIndex): Promise<FullText> {
+  const known = new Map(pages.map(([id, ...counts], place) => [id, { path: index.entries[place]?.entry.path ?? '', counts }]));
+  const ask = async (word: string): Promise<Map<string, Question[]>> => {
+    const indexed = inIndex(stem(word));
+    // In quotes a word is itself, at its first place; without, it is at all of them, and one that is nowhere becomes another.
+    if ((await pagefind.search(`"${indexed}"`)).results.length === 0) return new Map();
+    const { results } = await pagefind.search(indexed);
+    return new Map(
+      results.flatMap(({ id, words }) => {
+        const page = known.get(id);
+        return page === undefined ? [] : [[page.path, words.flatMap((place) => phraseAt(place, page.counts) ?? [])] as const];
+      }),
+    );
+  };
   // A word of the full text is none that has to be mended.
   for (const word of askedWords(typed)) {
-    if (!index.vocabulary.has(word) && (await ask(word)).length > 0) index.vocabulary.set(word, 1);
+    if (!index.vocabulary.has(word) && (await ask(word)).size > 0) index.vocabulary.set(word, 1);
   }
-  const found = new Map<string, Set<string>>();
-  for (const { word } of concepts(typed, index)) {
-    const having = new Set(await ask(word));
-    found.set(stem(word), new Set(index.entries.flatMap(({ entry }, place) => (having.has(ids[place] ?? '') ? [entry.path] : []))));
-  }
+  const found = new Map<string, Map<string, Question[]>>();
+  for (const { word } of concepts(typed, index)) found.set(stem(word), await ask(word));
   return (stemmed) => found.get(stemmed);
 }

@@ -1,4 +1,5 @@
 import { ELEMENT_NODE, parse, TEXT_NODE, type ElementNode, type Node } from 'ultrahtml';
+import { inIndex, layOut } from './phrases.ts';
 import { isFiller, stem, words } from './words.ts';
 
 /** Elements that do not end a word: `<span>node</span>:24` is one text. */
@@ -13,20 +14,30 @@ const FOLDED = new Set(['explain', 'rebuilds']);
  */
 const PLACES = 32;
 
+/** A page as Pagefind is to index it. */
+export interface IndexedPage {
+  html: string;
+  /** How many questions of each length stand before its text (src/search/phrases.ts). */
+  counts: number[];
+}
+
 /**
- * Makes of a page what Pagefind is to index: the stems of its telling words, each once, in the order of the alphabet. It is
- * asked for one word at a time, says which pages have it, and shows no excerpt; how much a page has to do with a word, its
- * title, aliases and headings tell better than the number of its mentions (tried with `npm run bench:search`).
+ * Makes of a page what Pagefind is to index: what readers asked, question by question, and then the stems of the page's
+ * telling words, each once, in the order of the alphabet. It is asked for one word at a time, says which pages have it and
+ * at which places, and shows no excerpt; how much a page has to do with a word, its title, aliases and questions tell
+ * better than the number of its mentions (tried with `npm run bench:search`).
  * @param aliases what else people call the page; it does not show them
+ * @param asked the stems of each question that it answers
  * @returns undefined for a page that is not to be found
  */
-export function forIndex(html: string, aliases: readonly string[] = []): string | undefined {
+export function forIndex(html: string, aliases: readonly string[] = [], asked: readonly ReadonlySet<string>[] = []): IndexedPage | undefined {
   const [main] = /<main\b[^>]*\sdata-pagefind-body\b[\s\S]*<\/main>/.exec(html) ?? [];
   if (main === undefined) return undefined;
   const text = `${textOf(parse(main) as Node)} ${aliases.join(' ')}`;
-  const stems = new Set(words(text).filter((word) => !isFiller(word)).map(stem));
-  const places = [...stems].sort().flatMap((each) => Array.from({ length: PLACES }, () => each));
-  return `<!doctype html><html><body>${places.join(' ')}</body></html>`;
+  const stems = new Set([...words(text).filter((word) => !isFiller(word)).map(stem), ...asked.flatMap((question) => [...question])]);
+  const repeated = [...stems].sort().flatMap((each) => Array.from({ length: PLACES }, () => each));
+  const { stems: first, counts } = layOut(asked);
+  return { html: `<!doctype html><html><body>${[...first, ...repeated].map(inIndex).join(' ')}</body></html>`, counts };
 }
 
 /** The text of an element, without what is folded or not to be found, and with both names of a flag: `-d` is `--detach`. */

@@ -19,16 +19,25 @@ export interface Ranked {
   score: number;
 }
 
-/** The paths of the pages that have an asked word anywhere in their text. */
-export type FullText = (stemmed: string) => ReadonlySet<string> | undefined;
+/** A question that a reader asked, as the full text has it (src/search/phrases.ts). */
+export interface Question {
+  /** Its number on the page that answers it. */
+  phrase: number;
+  /** How many stems it has. */
+  length: number;
+}
+
+/** The pages that have an asked word anywhere, by their paths, each with the readers' questions that have it. */
+export type FullText = (stemmed: string) => ReadonlyMap<string, readonly Question[]> | undefined;
 
 /** The weights were found on the half of the queries that is for tuning (`npm run bench:search`). */
 
-/** What the parts of an entry count. */
-const WEIGHTS = { title: 1.6, alias: 1.85, commands: 0.95, text: 1.3 };
-/** What the other aliases that have what is asked count, the best of them first, each next one `LESS` of the one before. */
-const OTHERS = 1.2;
+/** What the parts of an entry count, and a reader's question that it answers. */
+const WEIGHTS = { title: 1.6, alias: 1.85, question: 1.7, commands: 0.95, text: 1.3 };
+/** What the other aliases and questions that have what is asked count, the best of them first, each next one `LESS` of the one before. */
+const OTHERS = 0.65;
 const LESS = 0.55;
+const MANY = 7;
 /** One word of an alias says less of a page than the alias as a whole. */
 const IN_ALIAS = 0.35;
 /** What it counts that the words are somewhere on a page, beside that one title or alias has them together. */
@@ -158,9 +167,10 @@ export function rank(typed: string, index: SmallIndex, fullText: FullText = () =
   const sum = asked.reduce((all, { weight }) => all + weight, 0);
   if (sum === 0) return [];
   const ranked = index.entries.map((prepared): Ranked => {
-    const title = asWhole(asked, prepared.title, sum);
-    const [alias = 0, ...others] = prepared.aliases.map((each) => asWhole(asked, each, sum)).sort((a, b) => b - a);
-    const whole = Math.max(WEIGHTS.title * title, WEIGHTS.alias * alias) + OTHERS * others.slice(0, 7).reduce((all, each, place) => all + each * LESS ** place, 0);
+    const title = WEIGHTS.title * asWhole(asked, prepared.title, sum);
+    const called = [...prepared.aliases.map((each) => WEIGHTS.alias * asWhole(asked, each, sum)), ...asQuestions(asked, prepared.entry.path, sum, fullText).map((each) => WEIGHTS.question * each)];
+    const [best = 0, ...others] = called.sort((a, b) => b - a);
+    const whole = Math.max(title, best) + OTHERS * others.slice(0, MANY).reduce((all, each, place) => all + each * LESS ** place, 0);
     const apart = asked.reduce((all, concept) => all + concept.weight * anywhere(concept, prepared, fullText), 0) / sum;
     const kind = isReference(prepared.entry) ? REFERENCE : 1;
     return { entry: prepared.entry, score: kind * (whole + APART * apart) };
@@ -197,7 +207,25 @@ function asWhole(asked: readonly Concept[], own: ReadonlySet<string>, sum: numbe
     covered += weight * count;
     if (form !== undefined) used.add(form);
   }
-  return own.size === 0 ? 0 : (covered / sum) * (1 - PRECISION + PRECISION * (used.size / own.size));
+  return own.size === 0 ? 0 : likeness(covered / sum, used.size / own.size);
+}
+
+/** How well each of the readers' questions on a page answers what is asked; those that have none of it are left out. */
+function asQuestions(asked: readonly Concept[], path: string, sum: number, fullText: FullText): number[] {
+  const met = new Map<number, { covered: number; used: number; length: number }>();
+  for (const { forms, weight } of asked) {
+    const [own, sure] = [...forms][0] ?? ['', 0];
+    for (const { phrase, length } of fullText(own)?.get(path) ?? []) {
+      const { covered, used } = met.get(phrase) ?? { covered: 0, used: 0 };
+      met.set(phrase, { covered: covered + weight * sure, used: used + 1, length });
+    }
+  }
+  return [...met.values()].map(({ covered, used, length }) => likeness(covered / sum, used / length));
+}
+
+/** @param covered how much of what is asked a text has, and `used` how much of the text that is; from 0 to 1 */
+function likeness(covered: number, used: number): number {
+  return covered * (1 - PRECISION + PRECISION * used);
 }
 
 /** How well an entry answers one word, by the best of its parts that has it. */

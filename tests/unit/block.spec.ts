@@ -15,6 +15,12 @@ test('a section’s command is the first of its first shell block that answers',
   expect(firstCommand(text)).toBe('docker run --rm alpine');
 });
 
+test('a command that only makes files for the next one is not what a section is about', () => {
+  expect(firstCommand('```bash\nmkdir -p src && touch src/app.js\necho \'{}\' > package.json\ndocker build .\n```\n')).toBe('docker build .');
+  expect(firstCommand('```bash\necho "$TOKEN" | docker login --password-stdin\n```\n')).toBe('echo "$TOKEN" | docker login --password-stdin');
+  expect(firstCommand('```bash\nmkdir site\n```\n')).toBe('mkdir site');
+});
+
 test('a section without a shell block has no command', () => {
   expect(firstCommand('Text.\n\n```dockerfile\nFROM node\n```\n')).toBeUndefined();
 });

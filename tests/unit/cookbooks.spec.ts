@@ -45,6 +45,12 @@ test('a section that is listed and missing is a fault at its line, with the near
   ]);
 });
 
+test('questions of a section that is not there, and what is no question, are faults at their lines', () => {
+  expect(faultsOf({ 'web/asked.yaml': 'one:\n  - how do I stop it\ntow:\n  - where is it\ntwo:\n  - 7\n' })).toEqual(['books/web/asked.yaml:6  two.0: expected text, found 7']);
+  expect(faultsOf({ 'web/asked.yaml': 'one:\n  - how do I stop it\ntow:\n  - where is it\n' })).toEqual(['books/web/asked.yaml:3  tow: there is no such section in this cookbook (did you mean `two`?)']);
+  expect(faultsOf({ 'web/asked.yaml': 'one: [how do I stop it]\n' })).toEqual([]);
+});
+
 test('a section that is listed twice is a fault', () => {
   expect(faultsOf({ 'web/cookbook.yaml': COOKBOOK.replace('two]', 'two, one]') })).toEqual(['books/web/cookbook.yaml:3  sections: `one` is listed twice: delete one of the two']);
 });
@@ -135,7 +141,7 @@ test('names that make bad addresses, and names that the site uses itself, are fa
 });
 
 test('a file that is no part of a cookbook is a fault', () => {
-  expect(faultsOf({ 'web/notes.md': '# Notes' })).toEqual(['books/web/notes.md:1  not a file of a cookbook: a cookbook is a folder with cookbook.yaml and one .mdx file for each section']);
+  expect(faultsOf({ 'web/notes.md': '# Notes' })).toEqual(['books/web/notes.md:1  not a file of a cookbook: a cookbook is a folder with cookbook.yaml, one .mdx file for each section, and asked.yaml if you like']);
 });
 
 test('Windows line ends are read as any other', () => {

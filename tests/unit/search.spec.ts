@@ -6,7 +6,8 @@ import { chooseHeading } from '../../src/search/chooseHeading.ts';
 import { fit } from '../../src/search/fit.ts';
 import { forIndex } from '../../src/search/forIndex.ts';
 import { pack, unpack } from '../../src/search/pack.ts';
-import { concepts, flagIn, mended, prepare, rank, type Entry } from '../../src/search/rank.ts';
+import { layOut, phraseAt } from '../../src/search/phrases.ts';
+import { concepts, flagIn, mended, prepare, rank, type Entry, type FullText } from '../../src/search/rank.ts';
 import { distance, guess, nearest } from '../../src/search/spelling.ts';
 import { askedWords, stem, words } from '../../src/search/words.ts';
 
@@ -166,8 +167,26 @@ test('what nobody wrote of is not answered', () => {
 });
 
 test('the full text finds what no title says', () => {
-  const fullText = (stemmed: string): ReadonlySet<string> | undefined => (stemmed === stem('kernel') ? new Set(['a/stop/']) : undefined);
+  const fullText: FullText = (stemmed) => (stemmed === stem('kernel') ? new Map([['a/stop/', []]]) : undefined);
   expect(rank('kernel', index, fullText)[0]?.entry.path).toBe('a/stop/');
+});
+
+test('a question that has all that is asked counts more than two that have a half of it', () => {
+  const together: FullText = (stemmed) => new Map([['a/stop/', [{ phrase: 0, length: 2 }]], ['a/copy/', [{ phrase: stemmed === stem('crash') ? 0 : 1, length: 2 }]]]);
+  expect(rank('server crash', index, together)[0]?.entry.path).toBe('a/stop/');
+});
+
+test('a word’s place tells in which question it stands', () => {
+  const questions = [new Set(['where', 'print']), new Set(['log']), new Set(['app', 'say']), new Set<string>(), new Set(['a', 'b', 'c', 'd'])];
+  const { stems, counts } = layOut(questions);
+  expect(stems).toEqual(['log', 'where', 'print', 'app', 'say', 'a', 'b', 'c', 'd']);
+  expect(stems.map((_, place) => phraseAt(place, counts))).toEqual([
+    { phrase: 0, length: 1 },
+    ...[1, 1, 2, 2].map((phrase) => ({ phrase, length: 2 })),
+    ...[3, 3, 3, 3].map((phrase) => ({ phrase, length: 4 })),
+  ]);
+  expect(phraseAt(9, counts)).toBeUndefined();
+  expect(phraseAt(0, layOut([]).counts)).toBeUndefined();
 });
 
 test('the command whose label answers is chosen, and a filler tells one from the other', () => {
@@ -178,7 +197,8 @@ test('the command whose label answers is chosen, and a filler tells one from the
 });
 
 const pageOf = (main: string): string => `<!doctype html><html lang="en"><body><header>Elsewhere</header><main id="main" data-pagefind-body>${main}</main></body></html>`;
-const indexed = (main: string, aliases: string[] = []): Set<string> => new Set(forIndex(pageOf(main), aliases)?.replace(/<[^>]*>/g, '').split(' '));
+const stemsOf = (html = ''): string[] => html.replace(/<[^>]*>/g, '').split(' ').map((each) => each.replace(/_$/, ''));
+const indexed = (main: string, aliases: string[] = []): Set<string> => new Set(stemsOf(forIndex(pageOf(main), aliases)?.html));
 
 test('the index has both forms of a flag', () => {
   const found = indexed('<pre><code>docker run <span class="f" data-f="--detach"><span class="f">-d</span></span></code></pre>');
@@ -195,6 +215,13 @@ test('the index takes a word whole that is in several inline elements, and apart
 
 test('the index has the aliases of a page, and the characters that HTML escapes are not words', () => {
   expect(indexed('<p>&quot;volume&quot; &amp; mount</p>', ['ssh'])).toEqual(new Set(['mount', 'ssh', 'volum']));
+});
+
+test('the index has the readers’ questions first, and their words among those of the page', () => {
+  const page = forIndex(pageOf('<p>Socket</p>'), [], [new Set(['log', 'empti'])]);
+  expect(stemsOf(page?.html).slice(0, 3)).toEqual(['log', 'empti', 'empti']);
+  expect(new Set(stemsOf(page?.html))).toEqual(new Set(['empti', 'log', 'socket']));
+  expect(page?.counts).toEqual([0, 1]);
 });
 
 test('a page that is not marked is not indexed', () => {

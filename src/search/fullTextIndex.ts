@@ -1,0 +1,81 @@
+import { gunzipSync } from 'node:zlib';
+import { createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { forIndex } from './forIndex.ts';
+import type { Entry } from './rank.ts';
+
+/** The files of Pagefind that the browser needs. Its ready-made interfaces weigh 240 KB and are not ours. */
+const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|fragment\/.*|index\/.*|filter\/.*)$/;
+
+/** `--rm` is a word that people search, and `_` ends each stem; Pagefind would drop both. */
+const INCLUDED_CHARACTERS = '-_';
+
+/** What the browser knows of an entry of the small index: the id that Pagefind has for its page, and the lengths of the questions on it (src/search/phrases.ts). */
+export type IndexedEntry = [id: string, ...counts: number[]];
+
+/** The full text of a site in the making: pages are added to it, and then there are the files that the browser needs. */
+export class FullTextIndex {
+  readonly #index: PagefindIndex;
+  readonly #entries: readonly Entry[];
+  readonly #asked: ReadonlyMap<string, Set<string>[]>;
+  readonly #counts = new Map<string, number[]>();
+
+  private constructor(index: PagefindIndex, entries: readonly Entry[], asked: ReadonlyMap<string, Set<string>[]>) {
+    this.#index = index;
+    this.#entries = entries;
+    this.#asked = asked;
+  }
+
+  /**
+   * @param entries the small index
+   * @param asked what readers asked, by the path of the page that answers
+   */
+  static async create(entries: readonly Entry[], asked: ReadonlyMap<string, Set<string>[]>): Promise<FullTextIndex> {
+    // The words are stems already. For a language that it does not know, Pagefind leaves them so, and is 4 KB smaller.
+    const { index, errors } = await createIndex({ includeCharacters: INCLUDED_CHARACTERS, forceLanguage: 'unknown' });
+    throwIfAny(errors);
+    if (!index) throw new Error('Pagefind made no index and did not say why');
+    return new FullTextIndex(index, entries, asked);
+  }
+
+  /** How many pages there are to find. */
+  get size(): number {
+    return this.#counts.size;
+  }
+
+  /**
+   * Adds a page, unless there is nothing on it to find.
+   * @param path below the base. Example: `compose/wait-for-the-database/`
+   */
+  async add(path: string, html: string): Promise<void> {
+    const page = forIndex(html, this.#entries.find((entry) => entry.path === path)?.aliases, this.#asked.get(path));
+    if (page === undefined) return;
+    throwIfAny((await this.#index.addHTMLFile({ url: path, content: page.html })).errors);
+    this.#counts.set(path, page.counts);
+  }
+
+  /**
+   * The files by name, with one of our own, `pages.json`: an `IndexedEntry` for each entry of the small index, in their
+   * order, so that no page has to be fetched to rank it.
+   */
+  async files(): Promise<Map<string, Uint8Array>> {
+    const { files, errors } = await this.#index.getFiles();
+    throwIfAny(errors);
+    const needed = files.filter(({ path }) => NEEDED.test(path));
+    const ids = new Map(needed.flatMap(pageOf));
+    const pages = this.#entries.map(({ path }): IndexedEntry => [ids.get(path) ?? '', ...(this.#counts.get(path) ?? [])]);
+    return new Map([...needed.map(({ path, content }) => [path, content] as const), ['pages.json', Buffer.from(JSON.stringify(pages))]]);
+  }
+}
+
+/** A fragment's page and its id. A fragment is gzipped JSON behind a word of Pagefind's. */
+function pageOf({ path, content }: IndexFile): [page: string, id: string][] {
+  const [, id] = /^fragment\/(.*)\.pf_fragment$/.exec(path) ?? [];
+  if (id === undefined) return [];
+  const text = gunzipSync(content).toString('utf8');
+  const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+  return [[url.replace(/^\//, ''), id]];
+}
+
+function throwIfAny(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+}
