@@ -4,7 +4,7 @@ import { announce } from './announce.ts';
 import { writeClipboard } from './clipboard.ts';
 import { readCode } from './readCode.ts';
 import { rememberWords } from './rememberWords.ts';
-import { startingPoints, titlesOnThisPage, type Place } from './startingPoints.ts';
+import { placesToStart, sectionsByTitle, type Place } from './startingPoints.ts';
 import { valueOf } from './valueStore.ts';
 
 const BASE = import.meta.env.BASE_URL;
@@ -91,11 +91,12 @@ export class SearchBox {
       if (isNewest() && !this.#choosing) {
         this.#show(query, full, Math.max(selected ?? 0, this.#selected));
         if (scrolled !== undefined) this.#list.scrollTop = scrolled;
-        this.#sayMended(full);
+        if (full.partly) this.#sayPartly();
+        else this.#sayMended(full);
       }
       if (isNewest()) this.#list.dataset['answers'] = query;
     } catch {
-      if (isNewest()) this.#showTitles(query);
+      if (isNewest()) await this.#showTitles(query);
     }
   }
 
@@ -103,7 +104,7 @@ export class SearchBox {
   ready(): void {
     loadSearch(BASE).then(
       () => this.input.value.trim() === '' && void this.ask(),
-      () => this.#showTitles(this.input.value),
+      () => void this.#showTitles(this.input.value),
     );
   }
 
@@ -128,9 +129,13 @@ export class SearchBox {
     if (this.#hasty) this.#open();
   }
 
-  #showStart(): void {
+  async #showStart(message: string | undefined = ''): Promise<void> {
     this.#shown = '';
-    this.#showPlaces(startingPoints(), '');
+    const asked = this.#asked;
+    const places = await placesToStart(BASE).catch(() => undefined);
+    if (asked !== this.#asked) return;
+    if (places === undefined) await this.#showTitles('');
+    else this.#showPlaces(places, message);
   }
 
   async #sayNothing(query: string): Promise<void> {
@@ -139,7 +144,8 @@ export class SearchBox {
     const words = await nearestWords(BASE, query);
     if (asked !== this.#asked) return;
     const nearest = words.flatMap((word) => [' ', Object.assign(document.createElement('button'), { type: 'button', textContent: word })]);
-    this.#showPlaces(startingPoints(), undefined);
+    await this.#showStart(undefined);
+    if (asked !== this.#asked) return;
     this.#message.hidden = false;
     this.#message.replaceChildren(`Nothing is found for “${query.trim().slice(0, 60)}”.`, ...(nearest.length > 0 ? [' The nearest words:', ...nearest, '.'] : []), ' Try fewer or other words, or look through ', contents, '.');
   }
@@ -157,20 +163,28 @@ export class SearchBox {
     void this.ask(query);
   }
 
-  /** Without an index there are still the titles that this page itself has. */
-  #showTitles(query: string): void {
+  /** Without an index there is still the table of contents. */
+  async #showTitles(query: string): Promise<void> {
     this.#shown = '';
-    this.#showPlaces(titlesOnThisPage(query), 'The search could not be loaded. Check the connection and type again. These are the sections with such a title:');
+    const asked = this.#asked;
+    const places = await sectionsByTitle(BASE, query);
+    if (asked !== this.#asked) return;
+    this.#showPlaces(places, `The search could not be loaded. Check the connection and type again. ${places.length > 0 ? 'These are the sections with such a title:' : 'No section has such a title.'}`);
     const contents = Object.assign(document.createElement('a'), { href: `${BASE}#contents`, textContent: 'All sections' });
     this.#message.append(' ', contents);
   }
 
+  /** Says that the small index answered alone. */
+  #sayPartly(): void {
+    this.#say('The full text could not be loaded: titles, other names and commands were searched.');
+  }
+
   /** @param message undefined leaves what is said */
   #showPlaces(places: readonly Place[], message: string | undefined): void {
-    this.#list.replaceChildren(...places.map(({ url, title, sentence }, index) => this.#toOption({ url, section: title, heading: '', sentence, command: undefined }, index)));
+    this.#list.replaceChildren(...places.map(({ url, title, sentence, command }, index) => this.#toOption({ url, section: title, heading: '', sentence, command }, index)));
     if (message !== undefined) this.#say(message);
     this.#select(-1, false);
-    this.#hint.hidden = true;
+    this.#hint.hidden = places.every(({ command }) => command === undefined);
   }
 
   #say(text: string): void {

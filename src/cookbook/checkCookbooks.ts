@@ -1,3 +1,4 @@
+import { anchorsIn } from './anchors.ts';
 import { didYouMean } from './nearest.ts';
 import type { Fault } from './fault.ts';
 import { readFrontmatter } from './frontmatter.ts';
@@ -23,7 +24,7 @@ export function checkCookbooks(files: readonly SourceFile[], folder: string, che
   const sections: SectionEntry[] = [];
   const unread = new Set<string>();
   const lines = new Map<string, (path: OutlineFault['path']) => number>();
-  const ids = new Set(files.filter(isSection).map(({ path }) => idOf(path)));
+  const anchors = new Map(files.filter(isSection).map(({ path, text }) => [idOf(path), anchorsIn(text)]));
 
   for (const file of files) {
     const report = (found: readonly { line: number; message: string }[]): void => {
@@ -39,7 +40,7 @@ export function checkCookbooks(files: readonly SourceFile[], folder: string, che
       else unread.add(id);
     } else if (isSection(file)) {
       const id = idOf(file.path);
-      const section = readSection(file.text, (href) => linkFault(href, file.path, ids), checkBlock, diagrams);
+      const section = readSection(file.text, (href) => linkFault(href, file.path, anchors), checkBlock, diagrams);
       const read = readFrontmatter(section.frontmatter, sectionSchema, section.frontmatterLine - 1);
       report([...section.faults, ...(section.frontmatterLine > 0 ? read.faults : [])]);
       report(nameFaults(id.split('/')[1] ?? '', 'file'));
@@ -48,9 +49,12 @@ export function checkCookbooks(files: readonly SourceFile[], folder: string, che
       sections.push({ id, data: read.data ?? { title: id, aliases: [], redirects: [], draft: false } });
     } else if (isAsked(file)) {
       const { data = {}, faults: found, lineOf } = readFrontmatter(file.text, askedSchema);
-      const sections = [...ids].filter((id) => id.startsWith(file.path.replace('asked.yaml', ''))).map((id) => id.split('/')[1] ?? '');
       report(found);
-      report(Object.keys(data).filter((section) => !sections.includes(section)).map((section) => ({ line: lineOf([section]), message: `${section}: there is no such section in this cookbook${didYouMean(section, sections)}` })));
+      for (const key of Object.keys(data)) {
+        const [section = '', anchor = ''] = key.split('#');
+        const fault = placeFault(`${file.path.replace('asked.yaml', '')}${section}`, anchor, anchors);
+        if (fault !== undefined) report([{ line: lineOf([key]), message: `${key}: ${fault}` }]);
+      }
     } else {
       report([{ line: 1, message: 'not a file of a cookbook: a cookbook is a folder with cookbook.yaml, one .mdx file for each section, and asked.yaml if you like' }]);
     }
@@ -75,12 +79,24 @@ function nameFaults(name: string, kind: 'file' | 'folder'): { line: number; mess
   return [{ line: 1, message: `the ${kind} \`${name}\` becomes an address: name it with lower-case words and hyphens between them` }];
 }
 
+/** The anchors of each section; undefined for one that cannot be read, which is said already. */
+type Anchors = ReadonlyMap<string, readonly string[] | undefined>;
+
 /** Says what is wrong with a link to another section, if anything is. */
-function linkFault(href: string, from: string, sections: ReadonlySet<string>): string | undefined {
+function linkFault(href: string, from: string, anchors: Anchors): string | undefined {
   const url = URL.parse(href, `file:///${from}`);
   if (!url) return `\`${href}\` is no address that a link can have`;
-  const { protocol, pathname } = url;
+  const { protocol, pathname, hash } = url;
   const path = pathname.slice(1);
-  if (protocol !== 'file:' || !path.endsWith('.mdx') || sections.has(idOf(path))) return undefined;
-  return `the link \`${href}\` leads to no section${didYouMean(idOf(path), sections)}`;
+  if (protocol !== 'file:' || !path.endsWith('.mdx')) return undefined;
+  const fault = placeFault(idOf(path), decodeURIComponent(hash.slice(1)), anchors);
+  return fault && `the link \`${href}\` leads nowhere: ${fault}`;
+}
+
+/** Says what is wrong with a section and a heading in it, if anything is. */
+function placeFault(section: string, anchor: string, anchors: Anchors): string | undefined {
+  if (!anchors.has(section)) return `there is no section \`${section}\`${didYouMean(section, anchors.keys())}`;
+  const known = anchors.get(section);
+  if (anchor === '' || known === undefined || known.includes(anchor)) return undefined;
+  return `the section has no heading with the anchor \`${anchor}\`${didYouMean(anchor, known)}`;
 }

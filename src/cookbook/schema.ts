@@ -59,10 +59,11 @@ export const sectionSchema = z.strictObject({
 });
 
 /**
- * `asked.yaml`, beside `cookbook.yaml`: for each section, what readers asked that it answers, in their own words. The
- * search leads them there; no page shows it. Example: `{ read-logs: [where does my app print to] }`
+ * `asked.yaml`, beside `cookbook.yaml`: for each section, or a heading of it, what readers asked that it answers, in their
+ * own words. The search leads them there; no page shows it.
+ * Example: `{ read-logs: [where does my app print to], 'read-logs#the-log-is-empty': [docker logs shows nothing] }`
  */
-export const askedSchema = z.record(slug, z.array(text).min(1, 'expected at least one question'));
+export const askedSchema = z.record(text, z.array(text).min(1, 'expected at least one question'));
 
 /** What a note's frontmatter holds once it is checked. */
 export type NoteFrontmatter = z.infer<typeof noteSchema>;

@@ -1,19 +1,23 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { annotate } from '../block/annotate.ts';
+import { readDockerCall } from '../block/docker/readDockerCall.ts';
 import { readFence } from '../block/fence.ts';
 import { highlightRanges } from '../block/highlight.ts';
 import { markValues } from '../block/markValues.ts';
 import { preparesFiles } from '../block/preparesFiles.ts';
 import { roleOf } from '../block/role.ts';
-import { parseShell } from '../block/shell.ts';
+import { parseShell, type Call } from '../block/shell.ts';
 import { renderSection, type Section } from '../cookbook/library.ts';
+import { readReference } from '../reference/reference.ts';
 import { isFiller, stem, words } from './words.ts';
 
 /** A command that a result can show. */
 export interface Answer {
   /** The anchor of the heading that it stands under; empty above the first one. */
   under: string;
-  /** Its label, and what it is, as text. */
+  /** What it is for; empty where nothing is said. */
+  label: string;
+  /** What it is, as text, and both names of each of its flags. */
   words: string;
   /** Highlighted, with the reader's values marked. */
   html: string;
@@ -59,7 +63,7 @@ export async function answersIn(section: Section): Promise<Answers> {
   return {
     says: section.description ?? '',
     commands: await Promise.all(
-      commands.map(async ({ label, text, fence, under }) => ({ under, words: `${label} ${text}`, html: annotate(text, [markValues(text, fence), await highlightRanges(text, 'bash')]) })),
+      commands.map(async ({ label, text, calls, fence, under }) => ({ under, label, words: [text, ...flagNames(calls)].join(' '), html: annotate(text, [markValues(text, fence), await highlightRanges(text, 'bash')]) })),
     ),
     parts: parts.map(({ anchor, heading, nodes }) => {
       const labels = commandsIn(nodes).map(({ label }) => label).join(' ');
@@ -75,8 +79,14 @@ function commandsIn(nodes: readonly MdastNode[]) {
     if (node.type !== 'code') return [];
     const fence = readFence(node.lang ?? '', node.meta ?? '');
     if (fence.lang !== 'bash' || roleOf(fence) !== 'use') return [];
-    return parseShell(node.value).filter((command) => !preparesFiles(command)).map(({ label, text }) => ({ label: label ?? '', text, fence }));
+    return parseShell(node.value).filter((command) => !preparesFiles(command)).map(({ label, text, calls }) => ({ label: label ?? '', text, calls, fence }));
   });
+}
+
+/** The names of the flags that docker is called with: `-d` is `--detach` too. */
+function flagNames(calls: readonly Call[]): string[] {
+  const { facts } = readReference();
+  return calls.flatMap((call) => readDockerCall(call, facts)?.parts ?? []).flatMap(({ flag }) => (flag === undefined ? [] : [`--${flag.long}`, ...(flag.short === undefined ? [] : [`-${flag.short}`])]));
 }
 
 /** Everything that a reader sees of a node as text; of what is folded, nothing. */

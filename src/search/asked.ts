@@ -1,21 +1,32 @@
-import { askedSchema } from '../cookbook/schema.ts';
 import { readFrontmatter } from '../cookbook/frontmatter.ts';
+import { askedSchema } from '../cookbook/schema.ts';
 import { readSourceFiles } from '../cookbook/sourceFiles.ts';
 import { isFiller, stem, words } from './words.ts';
+
+/** A question that a reader asked. */
+export interface Asked {
+  /** The anchor of the heading that answers it; empty for the beginning of the page. */
+  anchor: string;
+  /** The stems of its telling words. */
+  stems: ReadonlySet<string>;
+}
 
 /**
  * Reads what readers asked, from the `asked.yaml` of each cookbook. What is wrong with one is said by the check of the
  * cookbooks, before anything is built.
  * @param folder the cookbooks' folder
- * @returns by the path of a section's page, the stems of each question's telling words. Example of a path: `compose/wait-for-the-database/`
+ * @returns the questions by the path of the page that answers them. Example of a path: `compose/wait-for-the-database/`
  */
-export function readAsked(folder: string): Map<string, Set<string>[]> {
-  const files = readSourceFiles(folder).filter(({ path }) => path.endsWith('/asked.yaml'));
-  return new Map(
-    files.flatMap(({ path, text }) =>
-      Object.entries(readFrontmatter(text, askedSchema).data ?? {}).map(([section, questions]) => [path.replace('asked.yaml', `${section}/`), questions.map(tellingStems)] as const),
-    ),
-  );
+export function readAsked(folder: string): Map<string, Asked[]> {
+  const byPath = new Map<string, Asked[]>();
+  for (const { path, text } of readSourceFiles(folder).filter(({ path }) => path.endsWith('/asked.yaml'))) {
+    for (const [key, questions] of Object.entries(readFrontmatter(text, askedSchema).data ?? {})) {
+      const [section = '', anchor = ''] = key.split('#');
+      const page = path.replace('asked.yaml', `${section}/`);
+      byPath.set(page, [...(byPath.get(page) ?? []), ...questions.map((question) => ({ anchor, stems: tellingStems(question) }))]);
+    }
+  }
+  return byPath;
 }
 
 function tellingStems(question: string): Set<string> {

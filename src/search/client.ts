@@ -1,10 +1,9 @@
 import type { Answers } from './answers.ts';
-import { chooseAnswer } from './chooseAnswer.ts';
-import { chooseHeading } from './chooseHeading.ts';
-import { unpack, type Packed } from './pack.ts';
+import { choose } from './choose.ts';
+import { unpack, type Sent, type StartingPoint } from './pack.ts';
 import type { IndexedEntry } from './fullTextIndex.ts';
-import { inIndex, phraseAt } from './phrases.ts';
-import { concepts, flagIn, isReference, mended, prepare, rank, type FullText, type Question, type SmallIndex } from './rank.ts';
+import { inIndex, questionAt, type Question } from './phrases.ts';
+import { concepts, flagIn, isReference, mended, prepare, rank, type FullText, type SmallIndex } from './rank.ts';
 import { nearest } from './spelling.ts';
 import { askedWords, stem } from './words.ts';
 
@@ -39,6 +38,8 @@ interface FullIndex {
 export interface Found {
   results: Result[];
   mended: { typed: string; meant: string }[];
+  /** Whether the full text was to be asked and could not be loaded. */
+  partly: boolean;
 }
 
 const MOST = 8;
@@ -69,7 +70,19 @@ async function json<T>(url: string): Promise<T> {
  */
 export function loadSearch(base: string): Promise<SmallIndex> {
   void loadFullText(base).catch(() => {});
-  return load('entries', async () => prepare(unpack(await json<Packed>(`${base}search.json`)), []));
+  return load('entries', async () => prepare(unpack(await loadSmall(base)), []));
+}
+
+function loadSmall(base: string): Promise<Sent> {
+  return load('small', () => json<Sent>(`${base}search.json`));
+}
+
+/**
+ * The sections to begin with.
+ * @throws if the small index cannot be loaded
+ */
+export async function startingPoints(base: string): Promise<StartingPoint[]> {
+  return (await loadSmall(base)).start;
 }
 
 let fullText = false;
@@ -101,15 +114,15 @@ export async function search(base: string, typed: string, full: boolean): Promis
   const text = full ? await loadFullText(base).then((loaded) => askFullText(loaded, typed, index), () => undefined) : undefined;
   const ranked = rank(typed, index, text).slice(0, MOST);
   const asked = concepts(typed, index);
-  const results = ranked.map(async ({ entry }): Promise<Result> => {
+  const results = ranked.map(async ({ entry, led }): Promise<Result> => {
     const { says, commands, parts, flags } = await load(entry.path, () => json<Answers>(`${base}answers/${entry.path.slice(0, -1)}.json`)).catch(() => NO_ANSWERS);
     const flag = isReference(entry) ? flagIn(entry, asked) : '';
-    const part = chooseHeading(asked, parts);
+    const { part, command } = choose(typed, asked, led, parts, commands);
     const under = flag || (part?.anchor ?? '');
     const heading = flag || (under && (part?.heading ?? ''));
-    return { url: base + entry.path + (under && `#${under}`), section: entry.title, heading, sentence: flags[flag] ?? says, command: chooseAnswer(typed, under, commands)?.html };
+    return { url: base + entry.path + (under && `#${under}`), section: entry.title, heading, sentence: flags[flag] ?? says, command: command?.html };
   });
-  return { results: await Promise.all(results), mended: mended(typed, index) };
+  return { results: await Promise.all(results), mended: mended(typed, index), partly: full && text === undefined };
 }
 
 /** The words of the cookbook that are nearest to those that were typed, for who found nothing. */
@@ -122,7 +135,7 @@ const NO_ANSWERS: Answers = { says: '', commands: [], parts: [], flags: {} };
 
 /** Asks the full text for each word by itself: Pagefind wants all of them on one page, and one filler empties its answer. */
 async function askFullText({ pagefind, pages }: FullIndex, typed: string, index: SmallIndex): Promise<FullText> {
-  const known = new Map(pages.map(([id, ...counts], place) => [id, { path: index.entries[place]?.entry.path ?? '', counts }]));
+  const known = new Map(pages.map(([id, parts, ...counts], place) => [id, { path: index.entries[place]?.entry.path ?? '', parts, counts }]));
   const ask = async (word: string): Promise<Map<string, Question[]>> => {
     const indexed = inIndex(stem(word));
     // In quotes a word is itself, at its first place; without, it is at all of them, and one that is nowhere becomes another.
@@ -131,7 +144,7 @@ async function askFullText({ pagefind, pages }: FullIndex, typed: string, index:
     return new Map(
       results.flatMap(({ id, words }) => {
         const page = known.get(id);
-        return page === undefined ? [] : [[page.path, words.flatMap((place) => phraseAt(place, page.counts) ?? [])] as const];
+        return page === undefined ? [] : [[page.path, words.flatMap((place) => questionAt(place, page) ?? [])] as const];
       }),
     );
   };

@@ -6,7 +6,9 @@ import { commandPages } from '../reference/commandPages.ts';
 import { readReference } from '../reference/reference.ts';
 import type { CommandEntry } from '../reference/schema.ts';
 import { withoutForms } from '../verify/forms.ts';
-import { commandPath } from './pack.ts';
+import { answersIn } from './answers.ts';
+import { mostLinked } from './mostLinked.ts';
+import { commandPath, type StartingPoint } from './pack.ts';
 import type { Entry } from './rank.ts';
 import { isFiller, words } from './words.ts';
 
@@ -18,6 +20,16 @@ export async function searchEntries(): Promise<Entry[]> {
     ...sections.map(sectionEntry),
     ...pages.map(({ entry }): Entry => ({ path: commandPath(entry.command), title: entry.command, aliases: [], commands: flagNames(entry).join(' ') })),
   ];
+}
+
+/** How many sections can be offered before anything is typed: one more than are shown, for none is offered on its own page. */
+const MOST = 7;
+
+/** The sections to begin with, those that the others lead to most first. */
+export async function startingPoints(): Promise<StartingPoint[]> {
+  const sections = (await cookbooks()).flatMap((cookbook) => cookbook.sections);
+  const first = mostLinked(sections.map((section) => ({ ...section, text: section.entry.body ?? '' }))).slice(0, MOST);
+  return Promise.all(first.map(async (section) => ({ path: `${section.id}/`, title: section.title, command: (await answersIn(section)).commands[0]?.html ?? '' })));
 }
 
 function sectionEntry(section: Section): Entry {

@@ -1,5 +1,6 @@
 import { ELEMENT_NODE, parse, TEXT_NODE, type ElementNode, type Node } from 'ultrahtml';
-import { inIndex, layOut } from './phrases.ts';
+import type { Asked } from './asked.ts';
+import { inIndex, layOut, type Layout } from './phrases.ts';
 import { isFiller, stem, words } from './words.ts';
 
 /** Elements that do not end a word: `<span>node</span>:24` is one text. */
@@ -14,11 +15,9 @@ const FOLDED = new Set(['explain', 'rebuilds']);
  */
 const PLACES = 32;
 
-/** A page as Pagefind is to index it. */
-export interface IndexedPage {
+/** A page as Pagefind is to index it, and how the questions before its text are laid out. */
+export interface IndexedPage extends Layout {
   html: string;
-  /** How many questions of each length stand before its text (src/search/phrases.ts). */
-  counts: number[];
 }
 
 /**
@@ -27,17 +26,18 @@ export interface IndexedPage {
  * at which places, and shows no excerpt; how much a page has to do with a word, its title, aliases and questions tell
  * better than the number of its mentions (tried with `npm run bench:search`).
  * @param aliases what else people call the page; it does not show them
- * @param asked the stems of each question that it answers
+ * @param asked the questions that it answers
  * @returns undefined for a page that is not to be found
  */
-export function forIndex(html: string, aliases: readonly string[] = [], asked: readonly ReadonlySet<string>[] = []): IndexedPage | undefined {
+export function forIndex(html: string, aliases: readonly string[] = [], asked: readonly Asked[] = []): IndexedPage | undefined {
   const [main] = /<main\b[^>]*\sdata-pagefind-body\b[\s\S]*<\/main>/.exec(html) ?? [];
   if (main === undefined) return undefined;
   const text = `${textOf(parse(main) as Node)} ${aliases.join(' ')}`;
-  const stems = new Set([...words(text).filter((word) => !isFiller(word)).map(stem), ...asked.flatMap((question) => [...question])]);
+  const stems = new Set([...words(text).filter((word) => !isFiller(word)).map(stem), ...asked.flatMap((question) => [...question.stems])]);
   const repeated = [...stems].sort().flatMap((each) => Array.from({ length: PLACES }, () => each));
-  const { stems: first, counts } = layOut(asked);
-  return { html: `<!doctype html><html><body>${[...first, ...repeated].map(inIndex).join(' ')}</body></html>`, counts };
+  const anchors = [...main.matchAll(/<h[2-6]\b[^>]*\sid="([^"]*)"/g)].map(([, id = '']) => id);
+  const { stems: first, ...layout } = layOut(asked, anchors);
+  return { html: `<!doctype html><html><body>${[...first, ...repeated].map(inIndex).join(' ')}</body></html>`, ...layout };
 }
 
 /** The text of an element, without what is folded or not to be found, and with both names of a flag: `-d` is `--detach`. */

@@ -1,6 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import type { Asked } from './asked.ts';
 import { forIndex } from './forIndex.ts';
+import type { Layout } from './phrases.ts';
 import type { Entry } from './rank.ts';
 
 /** The files of Pagefind that the browser needs. Its ready-made interfaces weigh 240 KB and are not ours. */
@@ -9,17 +11,17 @@ const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|fragmen
 /** `--rm` is a word that people search, and `_` ends each stem; Pagefind would drop both. */
 const INCLUDED_CHARACTERS = '-_';
 
-/** What the browser knows of an entry of the small index: the id that Pagefind has for its page, and the lengths of the questions on it (src/search/phrases.ts). */
-export type IndexedEntry = [id: string, ...counts: number[]];
+/** What the browser knows of an entry of the small index: the id that Pagefind has for its page, and how the questions on it are laid out. */
+export type IndexedEntry = [id: string, parts: Layout['parts'], ...counts: Layout['counts']];
 
 /** The full text of a site in the making: pages are added to it, and then there are the files that the browser needs. */
 export class FullTextIndex {
   readonly #index: PagefindIndex;
   readonly #entries: readonly Entry[];
-  readonly #asked: ReadonlyMap<string, Set<string>[]>;
-  readonly #counts = new Map<string, number[]>();
+  readonly #asked: ReadonlyMap<string, readonly Asked[]>;
+  readonly #layouts = new Map<string, Layout>();
 
-  private constructor(index: PagefindIndex, entries: readonly Entry[], asked: ReadonlyMap<string, Set<string>[]>) {
+  private constructor(index: PagefindIndex, entries: readonly Entry[], asked: ReadonlyMap<string, readonly Asked[]>) {
     this.#index = index;
     this.#entries = entries;
     this.#asked = asked;
@@ -29,7 +31,7 @@ export class FullTextIndex {
    * @param entries the small index
    * @param asked what readers asked, by the path of the page that answers
    */
-  static async create(entries: readonly Entry[], asked: ReadonlyMap<string, Set<string>[]>): Promise<FullTextIndex> {
+  static async create(entries: readonly Entry[], asked: ReadonlyMap<string, readonly Asked[]>): Promise<FullTextIndex> {
     // The words are stems already. For a language that it does not know, Pagefind leaves them so, and is 4 KB smaller.
     const { index, errors } = await createIndex({ includeCharacters: INCLUDED_CHARACTERS, forceLanguage: 'unknown' });
     throwIfAny(errors);
@@ -39,7 +41,7 @@ export class FullTextIndex {
 
   /** How many pages there are to find. */
   get size(): number {
-    return this.#counts.size;
+    return this.#layouts.size;
   }
 
   /**
@@ -50,7 +52,7 @@ export class FullTextIndex {
     const page = forIndex(html, this.#entries.find((entry) => entry.path === path)?.aliases, this.#asked.get(path));
     if (page === undefined) return;
     throwIfAny((await this.#index.addHTMLFile({ url: path, content: page.html })).errors);
-    this.#counts.set(path, page.counts);
+    this.#layouts.set(path, page);
   }
 
   /**
@@ -62,7 +64,10 @@ export class FullTextIndex {
     throwIfAny(errors);
     const needed = files.filter(({ path }) => NEEDED.test(path));
     const ids = new Map(needed.flatMap(pageOf));
-    const pages = this.#entries.map(({ path }): IndexedEntry => [ids.get(path) ?? '', ...(this.#counts.get(path) ?? [])]);
+    const pages = this.#entries.map(({ path }): IndexedEntry => {
+      const { parts, counts } = this.#layouts.get(path) ?? { parts: '', counts: [] };
+      return [ids.get(path) ?? '', parts, ...counts];
+    });
     return new Map([...needed.map(({ path, content }) => [path, content] as const), ['pages.json', Buffer.from(JSON.stringify(pages))]]);
   }
 }

@@ -10,6 +10,19 @@ export interface Packed {
   commands: string[];
 }
 
+/** A section to begin with. */
+export interface StartingPoint {
+  path: string;
+  title: string;
+  /** Its first command, as highlighted HTML of our own; empty where there is none. */
+  command: string;
+}
+
+/** `search.json`: the small index, and what is offered before anything is typed. */
+export interface Sent extends Packed {
+  start: StartingPoint[];
+}
+
 export function pack(entries: readonly Entry[]): Packed {
   return {
     paths: entries.map(({ path, title }) => (path === commandPath(title) ? '' : path)),

@@ -7,7 +7,7 @@ import { readAsked } from './asked.ts';
 import { crawl } from './crawl.ts';
 import { fit } from './fit.ts';
 import { FullTextIndex } from './fullTextIndex.ts';
-import { pack, unpack, type Packed } from './pack.ts';
+import { pack, unpack, type Sent } from './pack.ts';
 
 /**
  * Indexes the pages with Pagefind: the built ones after a build, and the dev server's own when one first searches
@@ -24,11 +24,12 @@ export function pagefind(cookbooks: string): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const small = new URL('search.json', dir);
-        const entries = unpack(JSON.parse(await readFile(small, 'utf8')) as Packed);
+        const sent = JSON.parse(await readFile(small, 'utf8')) as Sent;
+        const entries = unpack(sent);
         const index = await FullTextIndex.create(entries, readAsked(cookbooks));
         const pages = (await readdir(dir, { recursive: true })).map((path) => path.replaceAll('\\', '/')).filter((path) => path.endsWith('.html'));
         for (const page of pages) await index.add(page.replace(/index\.html$/, ''), await readFile(new URL(page, dir), 'utf8'));
-        await writeFile(small, JSON.stringify(pack(fit(entries))));
+        await writeFile(small, JSON.stringify({ ...sent, ...pack(fit(entries)) }));
         for (const [file, content] of await index.files()) {
           const path = fileURLToPath(new URL(`pagefind/${file}`, dir));
           await mkdir(dirname(path), { recursive: true });
@@ -67,7 +68,7 @@ export function pagefind(cookbooks: string): AstroIntegration {
 const TYPES: Record<string, string> = { js: 'text/javascript', json: 'application/json' };
 
 async function indexServer(home: URL, cookbooks: string): Promise<ReadonlyMap<string, Uint8Array>> {
-  const entries = unpack((await (await fetch(new URL('search.json', home))).json()) as Packed);
+  const entries = unpack((await (await fetch(new URL('search.json', home))).json()) as Sent);
   const index = await FullTextIndex.create(entries, readAsked(cookbooks));
   for await (const { url, html } of crawl(home)) await index.add(url.pathname.slice(home.pathname.length), html);
   return index.files();

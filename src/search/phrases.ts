@@ -1,36 +1,54 @@
+import type { Asked } from './asked.ts';
+
 /**
- * How the phrases of a page stand in the full text: one behind the other, the shortest first, so that a word's place
- * tells which phrase it is in.
+ * How the readers' questions of a page stand in the full text: one behind the other, the shortest first, so that a word's
+ * place tells which question it is in.
  */
 export interface Layout {
-  /** The stems in their order. */
-  stems: string[];
-  /** How many phrases there are of one stem, of two, of three, … */
+  /** How many questions there are of one stem, of two, of three, … */
   counts: number[];
+  /** For each question the number of the heading that answers it, in base 36; 0 is the beginning of the page. */
+  parts: string;
 }
 
-/** A longer phrase is more than one compares with a question. */
+/** A question at whose place a word was found. */
+export interface Question {
+  /** Its number on the page. */
+  number: number;
+  /** How many stems it has. */
+  length: number;
+  /** The number of the heading that answers it, from 1; 0 for the beginning of the page. */
+  part: number;
+}
+
+/** A longer question is more than one compares with another. */
 const LONGEST = 15;
 
-/** @param phrases the stems of each phrase, in any order */
-export function layOut(phrases: readonly ReadonlySet<string>[]): Layout {
-  const sorted = phrases.map((phrase) => [...phrase].slice(0, LONGEST)).filter(({ length }) => length > 0).sort((a, b) => a.length - b.length);
-  const counts = Array.from({ length: sorted.at(-1)?.length ?? 0 }, (_, less) => sorted.filter(({ length }) => length === less + 1).length);
-  return { stems: sorted.flat(), counts };
+/**
+ * @param questions in any order
+ * @param anchors those of the page's headings, in their order
+ * @returns the layout, and the stems in their order
+ */
+export function layOut(questions: readonly Asked[], anchors: readonly string[]): Layout & { stems: string[] } {
+  const sorted = questions.map(({ stems, anchor }) => ({ anchor, stems: [...stems].slice(0, LONGEST) })).filter(({ stems }) => stems.length > 0).sort((a, b) => a.stems.length - b.stems.length);
+  return {
+    stems: sorted.flatMap(({ stems }) => stems),
+    counts: Array.from({ length: sorted.at(-1)?.stems.length ?? 0 }, (_, less) => sorted.filter(({ stems }) => stems.length === less + 1).length),
+    parts: sorted.map(({ anchor }) => Math.min(35, anchors.indexOf(anchor) + 1).toString(36)).join(''),
+  };
 }
 
-/**
- * Tells in which phrase a place is.
- * @param counts as `layOut` made them
- * @returns the phrase's number and how many stems it has; undefined behind the last phrase
- */
-export function phraseAt(place: number, counts: readonly number[]): { phrase: number; length: number } | undefined {
-  let phrase = 0;
+/** Tells which question is at a place; undefined behind the last one. */
+export function questionAt(place: number, { counts, parts }: Layout): Question | undefined {
+  let number = 0;
   for (const [less, count] of counts.entries()) {
     const length = less + 1;
-    if (place < count * length) return { phrase: phrase + Math.floor(place / length), length };
+    if (place < count * length) {
+      number += Math.floor(place / length);
+      return { number, length, part: Number.parseInt(parts[number] ?? '0', 36) };
+    }
     place -= count * length;
-    phrase += count;
+    number += count;
   }
   return undefined;
 }

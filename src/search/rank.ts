@@ -1,3 +1,4 @@
+import type { Question } from './phrases.ts';
 import { guess } from './spelling.ts';
 import { synonyms } from './synonyms.ts';
 import { askedWords, stem, words } from './words.ts';
@@ -17,14 +18,8 @@ export interface Entry {
 export interface Ranked {
   entry: Entry;
   score: number;
-}
-
-/** A question that a reader asked, as the full text has it (src/search/phrases.ts). */
-export interface Question {
-  /** Its number on the page that answers it. */
-  phrase: number;
-  /** How many stems it has. */
-  length: number;
+  /** For each heading of the page that readers' questions led to, and 0 for its beginning: how well the best of them fits, from 0 to 1. */
+  led: ReadonlyMap<number, number>;
 }
 
 /** The pages that have an asked word anywhere, by their paths, each with the readers' questions that have it. */
@@ -168,12 +163,15 @@ export function rank(typed: string, index: SmallIndex, fullText: FullText = () =
   if (sum === 0) return [];
   const ranked = index.entries.map((prepared): Ranked => {
     const title = WEIGHTS.title * asWhole(asked, prepared.title, sum);
-    const called = [...prepared.aliases.map((each) => WEIGHTS.alias * asWhole(asked, each, sum)), ...asQuestions(asked, prepared.entry.path, sum, fullText).map((each) => WEIGHTS.question * each)];
+    const questions = asQuestions(asked, prepared.entry.path, sum, fullText);
+    const called = [...prepared.aliases.map((each) => WEIGHTS.alias * asWhole(asked, each, sum)), ...questions.map(({ fits }) => WEIGHTS.question * fits)];
     const [best = 0, ...others] = called.sort((a, b) => b - a);
     const whole = Math.max(title, best) + OTHERS * others.slice(0, MANY).reduce((all, each, place) => all + each * LESS ** place, 0);
     const apart = asked.reduce((all, concept) => all + concept.weight * anywhere(concept, prepared, fullText), 0) / sum;
     const kind = isReference(prepared.entry) ? REFERENCE : 1;
-    return { entry: prepared.entry, score: kind * (whole + APART * apart) };
+    const led = new Map<number, number>();
+    for (const { part, fits } of questions) led.set(part, Math.max(led.get(part) ?? 0, fits));
+    return { entry: prepared.entry, score: kind * (whole + APART * apart), led };
   });
   const sorted = ranked.filter(({ score }) => score > LEAST).sort((a, b) => b.score - a.score);
   return explained(sorted, asked, commandOf(words(typed.slice(0, 2000)), index.entries));
@@ -211,16 +209,16 @@ function asWhole(asked: readonly Concept[], own: ReadonlySet<string>, sum: numbe
 }
 
 /** How well each of the readers' questions on a page answers what is asked; those that have none of it are left out. */
-function asQuestions(asked: readonly Concept[], path: string, sum: number, fullText: FullText): number[] {
-  const met = new Map<number, { covered: number; used: number; length: number }>();
+function asQuestions(asked: readonly Concept[], path: string, sum: number, fullText: FullText): { part: number; fits: number }[] {
+  const met = new Map<number, { covered: number; used: number; question: Question }>();
   for (const { forms, weight } of asked) {
     const [own, sure] = [...forms][0] ?? ['', 0];
-    for (const { phrase, length } of fullText(own)?.get(path) ?? []) {
-      const { covered, used } = met.get(phrase) ?? { covered: 0, used: 0 };
-      met.set(phrase, { covered: covered + weight * sure, used: used + 1, length });
+    for (const question of fullText(own)?.get(path) ?? []) {
+      const { covered, used } = met.get(question.number) ?? { covered: 0, used: 0 };
+      met.set(question.number, { covered: covered + weight * sure, used: used + 1, question });
     }
   }
-  return [...met.values()].map(({ covered, used, length }) => likeness(covered / sum, used / length));
+  return [...met.values()].map(({ covered, used, question: { part, length } }) => ({ part, fits: likeness(covered / sum, used / length) }));
 }
 
 /** @param covered how much of what is asked a text has, and `used` how much of the text that is; from 0 to 1 */

@@ -133,18 +133,35 @@ test('an index that cannot be loaded is said, the titles are searched instead, a
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('The search could not be loaded');
   await page.getByRole('combobox').fill('interactive');
-  await expect(page.getByRole('option')).toHaveText(['Interactive Mode']);
+  await expect(page.getByRole('option')).toHaveText([/^Interactive Mode/]);
   await page.unroute('**/search.json');
   await page.getByRole('combobox').fill('interactive shell');
   await expect(dialog).not.toContainText('could not be loaded');
   await expect(page.getByRole('option').first()).toContainText('docker');
 });
 
-test('where the full text cannot be loaded, the small index answers alone', async ({ page }) => {
+test('where nothing can be loaded, the sections of this page are searched by title', async ({ page, home }) => {
+  await page.route((url) => url.href === home || url.pathname.endsWith('.json'), (route) => route.abort());
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('interactive');
+  await expect(page.getByRole('option')).toHaveText(['Interactive Mode']);
+});
+
+test('where the index cannot be loaded, sections of other cookbooks are found by title too', async ({ page }) => {
+  await page.route('**/search.json', (route) => route.abort());
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('wait for the database');
+  await expect(page.getByRole('option').first()).toContainText('Wait for the database');
+  await page.getByRole('combobox').fill('xylophone');
+  await expect(page.getByRole('dialog')).toContainText('No section has such a title.');
+});
+
+test('where the full text cannot be loaded, the small index answers alone, and says so', async ({ page }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.keyboard.press('/');
   await page.getByRole('combobox').fill('copy a file out of a container');
   await expect(page.getByRole('option').first()).toContainText('Copying Files Into & From a Container');
+  await expect(page.getByRole('dialog')).toContainText('The full text could not be loaded');
 });
 
 test('a result shows the command that answers, with the reader’s value, and a key copies it', async ({ page }) => {
@@ -223,6 +240,17 @@ test('before anything is typed, the sections that were read last are offered', a
   await page.goto(`${home}docker-images-and-containers/interactive-mode/`);
   await page.keyboard.press('/');
   await expect(page.getByRole('option').first()).toContainText('Copying Files Into & From a Container');
+});
+
+test('before anything is typed, useful sections are offered on every page, each with its command', async ({ page, home }) => {
+  for (const path of ['', 'reference/docker-run/', 'docker-images-and-containers/interactive-mode/']) {
+    await page.goto(home + path);
+    await page.evaluate(() => localStorage.removeItem('recent'));
+    await page.keyboard.press('/');
+    await expect(page.getByRole('option')).toHaveCount(6);
+    await expect(page.getByRole('option').first().locator('code')).toContainText('docker');
+    await expect(page.getByRole('option').first().locator('b')).not.toContainText('docker run');
+  }
 });
 
 for (const [what, query] of [

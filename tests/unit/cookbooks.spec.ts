@@ -47,7 +47,8 @@ test('a section that is listed and missing is a fault at its line, with the near
 
 test('questions of a section that is not there, and what is no question, are faults at their lines', () => {
   expect(faultsOf({ 'web/asked.yaml': 'one:\n  - how do I stop it\ntow:\n  - where is it\ntwo:\n  - 7\n' })).toEqual(['books/web/asked.yaml:6  two.0: expected text, found 7']);
-  expect(faultsOf({ 'web/asked.yaml': 'one:\n  - how do I stop it\ntow:\n  - where is it\n' })).toEqual(['books/web/asked.yaml:3  tow: there is no such section in this cookbook (did you mean `two`?)']);
+  expect(faultsOf({ 'web/asked.yaml': 'one:\n  - how do I stop it\ntow:\n  - where is it\n' })).toEqual(['books/web/asked.yaml:3  tow: there is no section `web/tow` (did you mean `web/two`?)']);
+  expect(faultsOf({ 'web/one.mdx': `${SECTION}\n## Stop it, now\n`, 'web/asked.yaml': 'one#stop-it-now:\n  - how\none#stop-it:\n  - where\n' })).toEqual(['books/web/asked.yaml:3  one#stop-it: the section has no heading with the anchor `stop-it`']);
   expect(faultsOf({ 'web/asked.yaml': 'one: [how do I stop it]\n' })).toEqual([]);
 });
 
@@ -120,7 +121,7 @@ test('a block in a language that nobody knows is a fault with the near one named
 
 test('a link to a section that is not there is a fault with the near one named', () => {
   expect(faultsOf({ 'web/one.mdx': `${SECTION}\n[two](./tow.mdx#x) and [two](./two.mdx) and [far](https://example.com/x.mdx)\n` })).toEqual([
-    'books/web/one.mdx:7  the link `./tow.mdx#x` leads to no section (did you mean `web/two`?)',
+    'books/web/one.mdx:7  the link `./tow.mdx#x` leads nowhere: there is no section `web/tow` (did you mean `web/two`?)',
   ]);
 });
 

@@ -1,12 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import type { Answer, Part } from '../../src/search/answers.ts';
-import { chooseAnswer } from '../../src/search/chooseAnswer.ts';
-import { chooseHeading } from '../../src/search/chooseHeading.ts';
+import type { Asked } from '../../src/search/asked.ts';
+import { choose } from '../../src/search/choose.ts';
 import { fit } from '../../src/search/fit.ts';
 import { forIndex } from '../../src/search/forIndex.ts';
+import { mostLinked } from '../../src/search/mostLinked.ts';
 import { pack, unpack } from '../../src/search/pack.ts';
-import { layOut, phraseAt } from '../../src/search/phrases.ts';
+import { layOut, questionAt } from '../../src/search/phrases.ts';
 import { concepts, flagIn, mended, prepare, rank, type Entry, type FullText } from '../../src/search/rank.ts';
 import { distance, guess, nearest } from '../../src/search/spelling.ts';
 import { askedWords, stem, words } from '../../src/search/words.ts';
@@ -119,7 +120,7 @@ for (const [query, anchor] of [
   ['archive', 'owner'],
 ] as const) {
   test(`“${query}” leads to ${anchor === '' ? 'the beginning of the page' : `#${anchor}`}`, () => {
-    expect(chooseHeading(concepts(query, index), parts)?.anchor).toBe(anchor);
+    expect(choose(query, concepts(query, index), new Map(), parts, []).part?.anchor).toBe(anchor);
   });
 }
 
@@ -151,6 +152,16 @@ test('of a thousand sections the small index keeps what it can carry, titles fir
   expect(fit(many.slice(0, 70))).toEqual(many.slice(0, 70));
 });
 
+test('the sections that others lead to most come first, and a link to oneself is none', () => {
+  const sections = [
+    { id: 'a/one', text: '[x](./two.mdx) [y](./two.mdx#part) [z](../b/three.mdx)' },
+    { id: 'a/two', text: '[self](./two.mdx) [z](../b/three.mdx)' },
+    { id: 'b/three', text: 'None.' },
+    { id: 'b/four', text: '[x](../a/two.mdx) [z](./three.mdx)' },
+  ];
+  expect(mostLinked(sections).map(({ id }) => id)).toEqual(['b/three', 'a/two']);
+});
+
 test('the small index is read as it was written', () => {
   const entries = [entry('a/copy/', 'Copying Files', { aliases: ['copy a file', 'docker cp'], commands: 'cp --archive/-a' }), entry('reference/docker-ps/', 'docker ps')];
   expect(unpack(pack(entries))).toEqual(entries);
@@ -172,28 +183,43 @@ test('the full text finds what no title says', () => {
 });
 
 test('a question that has all that is asked counts more than two that have a half of it', () => {
-  const together: FullText = (stemmed) => new Map([['a/stop/', [{ phrase: 0, length: 2 }]], ['a/copy/', [{ phrase: stemmed === stem('crash') ? 0 : 1, length: 2 }]]]);
-  expect(rank('server crash', index, together)[0]?.entry.path).toBe('a/stop/');
+  const together: FullText = (stemmed) =>
+    new Map([
+      ['a/stop/', [{ number: 0, length: 2, part: 3 }]],
+      ['a/copy/', [{ number: stemmed === stem('crash') ? 0 : 1, length: 2, part: 0 }]],
+    ]);
+  const [best] = rank('server crash', index, together);
+  expect(best?.entry.path).toBe('a/stop/');
+  expect(best?.led).toEqual(new Map([[3, 1]]));
 });
 
 test('a word’s place tells in which question it stands', () => {
-  const questions = [new Set(['where', 'print']), new Set(['log']), new Set(['app', 'say']), new Set<string>(), new Set(['a', 'b', 'c', 'd'])];
-  const { stems, counts } = layOut(questions);
+  const asked = (anchor: string, words: string): Asked => ({ anchor, stems: new Set(words.split(' ').filter(Boolean)) });
+  const { stems, ...layout } = layOut([asked('', 'where print'), asked('empty', 'log'), asked('second', 'app say'), asked('', ''), asked('nowhere', 'a b c d')], ['first', 'second', 'empty']);
   expect(stems).toEqual(['log', 'where', 'print', 'app', 'say', 'a', 'b', 'c', 'd']);
-  expect(stems.map((_, place) => phraseAt(place, counts))).toEqual([
-    { phrase: 0, length: 1 },
-    ...[1, 1, 2, 2].map((phrase) => ({ phrase, length: 2 })),
-    ...[3, 3, 3, 3].map((phrase) => ({ phrase, length: 4 })),
+  expect(stems.map((_, place) => questionAt(place, layout))).toEqual([
+    { number: 0, length: 1, part: 3 },
+    ...[0, 0].map(() => ({ number: 1, length: 2, part: 0 })),
+    ...[0, 0].map(() => ({ number: 2, length: 2, part: 2 })),
+    ...[0, 0, 0, 0].map(() => ({ number: 3, length: 4, part: 0 })),
   ]);
-  expect(phraseAt(9, counts)).toBeUndefined();
-  expect(phraseAt(0, layOut([]).counts)).toBeUndefined();
+  expect(questionAt(9, layout)).toBeUndefined();
+  expect(questionAt(0, layOut([], []))).toBeUndefined();
 });
 
 test('the command whose label answers is chosen, and a filler tells one from the other', () => {
-  const answers: Answer[] = ['copy a file into a container', 'copy a file out of a container'].map((label) => ({ under: '', words: `${label} docker cp`, html: label }));
-  expect(chooseAnswer('copy a file out', '', answers)?.html).toBe('copy a file out of a container');
-  expect(chooseAnswer('copy a file into it', '', answers)?.html).toBe('copy a file into a container');
-  expect(chooseAnswer('anything', '', [])).toBeUndefined();
+  const answers: Answer[] = ['copy a file into a container', 'copy a file out of a container'].map((label) => ({ under: '', label, words: 'docker cp', html: label }));
+  const shown = (query: string): string | undefined => choose(query, concepts(query, index), new Map(), parts, answers).command?.html;
+  expect(shown('copy a file out')).toBe('copy a file out of a container');
+  expect(shown('copy a file into it')).toBe('copy a file into a container');
+  expect(choose('anything', concepts('anything', index), new Map(), [], [])).toEqual({ part: undefined, command: undefined });
+});
+
+test('a readers’ question leads to its heading and to a command below it', () => {
+  const answers: Answer[] = ['', 'owner'].map((under) => ({ under, label: '', words: 'docker cp', html: under }));
+  const { part, command } = choose('who can write it', concepts('who can write it', index), new Map([[2, 0.9]]), parts, answers);
+  expect(part?.anchor).toBe('owner');
+  expect(command?.under).toBe('owner');
 });
 
 const pageOf = (main: string): string => `<!doctype html><html lang="en"><body><header>Elsewhere</header><main id="main" data-pagefind-body>${main}</main></body></html>`;
@@ -218,10 +244,11 @@ test('the index has the aliases of a page, and the characters that HTML escapes 
 });
 
 test('the index has the readers’ questions first, and their words among those of the page', () => {
-  const page = forIndex(pageOf('<p>Socket</p>'), [], [new Set(['log', 'empti'])]);
+  const page = forIndex(pageOf('<h2 id="log">Socket</h2>'), [], [{ anchor: 'log', stems: new Set(['log', 'empti']) }]);
   expect(stemsOf(page?.html).slice(0, 3)).toEqual(['log', 'empti', 'empti']);
   expect(new Set(stemsOf(page?.html))).toEqual(new Set(['empti', 'log', 'socket']));
   expect(page?.counts).toEqual([0, 1]);
+  expect(page?.parts).toBe('1');
 });
 
 test('a page that is not marked is not indexed', () => {

@@ -1,0 +1,115 @@
+import type { Answer, Part } from './answers.ts';
+import type { Concept } from './rank.ts';
+import { isFiller, stem, words } from './words.ts';
+
+/** Where a result leads, and the command that it shows. */
+export interface Choice {
+  /** undefined for a page without parts. */
+  part: Part | undefined;
+  command: Answer | undefined;
+}
+
+/** The weights were found with the half of the questions that is for tuning, whose heading and command are known. */
+
+/** What a word of a part counts: in its heading, in the title for the beginning, in a label of its commands, in its text. */
+const IN_PART = { heading: 1.4, title: 0.7, label: 0.4, text: 0.45 };
+/** What it counts that a reader's question like this one led to a part. */
+const LED = 0.7;
+/** The beginning of a page is what the page is about. */
+const BEGINNING = 0.1;
+
+/** What a word of a command counts beside one of its label, and a command's words beside the part that it stands in. */
+const IN_COMMAND = { text: 1.3, own: 1.4 };
+/** Of a label that has what is asked: how much it matters that it has nothing else. */
+const PRECISION = 0.45;
+/** `out` and `into` are fillers of a question, and yet tell one copy from the other. */
+const FILLER = 0.4;
+/** What it costs a command to stand last on its page, and behind three others of its part. */
+const LATE = { page: 0.035, part: 0.14 };
+/** How much better another part has to be than that of the command. */
+const MARGIN = 0.15;
+
+interface Word {
+  forms: ReadonlyMap<string, number>;
+  weight: number;
+}
+
+/**
+ * Chooses the heading of a page that answers, and the command: the one whose own words and whose part have most of what is
+ * asked. A word that all have tells none from the others.
+ * @param typed what is asked, and `asked` what is meant by it
+ * @param led for the number of a part, how well the best of the readers' questions that led to it fits
+ * @param parts of the page, its beginning first
+ * @param commands of the page, in its order
+ */
+export function choose(typed: string, asked: readonly Concept[], led: ReadonlyMap<number, number>, parts: readonly Part[], commands: readonly Answer[]): Choice {
+  const fits = coverage(asked, parts.map(stemsOfPart)).map((share, place) => share + LED * (led.get(place) ?? 0) + (place === 0 ? BEGINNING : 0));
+  const fitOf = new Map(parts.map(({ anchor }, place) => [anchor, fits[place] ?? 0]));
+  const best = highest(parts, ({ anchor }) => fitOf.get(anchor) ?? 0);
+  const all = withFillers(typed, asked);
+  const shares = coverage(all, commands.map(stemsOfCommand));
+  const scores = new Map(
+    commands.map((command, place) => {
+      const before = commands.slice(0, place).filter(({ under }) => under === command.under).length;
+      const own = IN_COMMAND.own * (shares[place] ?? 0) * (1 - PRECISION + PRECISION * saidShare(command.label, all));
+      const late = (LATE.page * place) / commands.length + (LATE.part * Math.min(3, before)) / 3;
+      return [command, own + (fitOf.get(command.under) ?? 0) - late];
+    }),
+  );
+  const command = highest(commands, (each) => scores.get(each) ?? 0);
+  const part = parts.find(({ anchor }) => anchor === command?.under);
+  const isElsewhere = part === undefined || (best !== undefined && (fitOf.get(best.anchor) ?? 0) - (fitOf.get(part.anchor) ?? 0) > MARGIN);
+  return { part: isElsewhere ? best : part, command };
+}
+
+/** What is asked, and the fillers of the question beside it. */
+function withFillers(typed: string, asked: readonly Concept[]): Word[] {
+  const known = new Set(asked.map((concept) => concept.typed));
+  const weight = (FILLER * asked.reduce((sum, each) => sum + each.weight, 0)) / Math.max(1, asked.length);
+  const fillers = [...new Set(words(typed))].filter((word) => isFiller(word) && !known.has(word));
+  return [...asked, ...fillers.map((word) => ({ forms: new Map([[stem(word), 1]]), weight }))];
+}
+
+/** How much of what is asked each text has, from 0 to 1, rare words counting more. */
+function coverage(asked: readonly Word[], texts: readonly ReadonlyMap<string, number>[]): number[] {
+  const scores = texts.map(() => 0);
+  let sum = 0;
+  for (const { forms, weight } of asked) {
+    const met = texts.map((own) => strongest(forms, own));
+    const having = met.filter((count) => count > 0).length;
+    const counts = weight * Math.log(1 + texts.length / Math.max(1, having));
+    sum += counts;
+    met.forEach((count, place) => (scores[place] = (scores[place] ?? 0) + counts * count));
+  }
+  return scores.map((score) => (sum === 0 ? 0 : score / sum));
+}
+
+function strongest(forms: ReadonlyMap<string, number>, own: ReadonlyMap<string, number>): number {
+  let most = 0;
+  for (const [form, count] of forms) most = Math.max(most, count * (own.get(form) ?? 0));
+  return most;
+}
+
+/** What each stem of a part counts. */
+function stemsOfPart({ anchor, heading, labels, text }: Part): Map<string, number> {
+  return new Map([
+    ...text.split(' ').map((each) => [each, IN_PART.text] as const),
+    ...words(labels).map((each) => [stem(each), IN_PART.label] as const),
+    ...words(heading).map((each) => [stem(each), anchor === '' ? IN_PART.title : IN_PART.heading] as const),
+  ]);
+}
+
+function stemsOfCommand({ label, words: text }: Answer): Map<string, number> {
+  return new Map([...words(text).map((each) => [stem(each), IN_COMMAND.text] as const), ...words(label).map((each) => [stem(each), 1] as const)]);
+}
+
+/** How much of a label is asked for, from 0 to 1. */
+function saidShare(label: string, asked: readonly Word[]): number {
+  const own = new Set(words(label).map(stem));
+  return own.size === 0 ? 0 : [...own].filter((each) => asked.some(({ forms }) => forms.has(each))).length / own.size;
+}
+
+/** The first of those with the highest score. */
+function highest<T>(all: readonly T[], scoreOf: (one: T) => number): T | undefined {
+  return all.reduce<T | undefined>((most, one) => (most === undefined || scoreOf(one) > scoreOf(most) ? one : most), undefined);
+}
