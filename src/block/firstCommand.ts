@@ -1,5 +1,5 @@
 import { codeBlocks } from './codeBlocks.ts';
-import { preparesFiles } from './preparesFiles.ts';
+import { prepares } from './prepares.ts';
 import { roleOf } from './role.ts';
 import { oneLine, parseShell } from './shell.ts';
 
@@ -12,6 +12,6 @@ export function firstCommand(mdx: string): string | undefined {
   const commands = codeBlocks(mdx)
     .filter(({ fence }) => fence.lang === 'bash' && roleOf(fence) === 'use')
     .flatMap(({ code }) => parseShell(code));
-  const first = commands.find((command) => !preparesFiles(command)) ?? commands[0];
+  const first = commands.find((command) => !prepares(command)) ?? commands[0];
   return first && oneLine(first.text);
 }

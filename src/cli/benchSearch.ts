@@ -13,6 +13,24 @@ interface Query {
   query: string;
   kind: string;
   answer: string | string[];
+  /** The commands that answer, as they stand on the pages. */
+  shows?: string[];
+}
+
+/** Of how many queries that ask for it something came out right. */
+interface Share {
+  right: number;
+  of: number;
+}
+
+interface Score {
+  count: number;
+  first: number;
+  third: number;
+  reciprocal: number;
+  /** That the first result, where it is a page that answers, leads to the right heading, and shows the right command. */
+  heading: Share;
+  command: Share;
 }
 
 const { values } = parseArgs({ options: { site: { type: 'string', default: 'dist' }, base: { type: 'string', default: address.base } } });
@@ -25,26 +43,34 @@ const box = page.getByRole('combobox');
 
 for (const [file, what] of [['tuning', 'for tuning'], ['scored', 'only scored']] as const) {
   const queries = parse(readFileSync(`tests/search/${file}.yaml`, 'utf8')) as Query[];
-  const scores = new Map<string, { first: number; third: number; reciprocal: number; count: number; headings: number; right: number }>();
+  const scores = new Map<string, Score>();
   const misses: string[] = [];
-  for (const { query, kind, answer } of queries) {
+  for (const { query, kind, answer, shows = [] } of queries) {
     const line = query.replace(/\s+/g, ' ');
     await box.fill(line);
     await page.waitForFunction((asked) => document.querySelector<HTMLElement>('[role=listbox]')?.dataset['answers'] === asked, line);
-    const found = await page.getByRole('option').evaluateAll((options) => options.map((option) => ({ path: (option as HTMLAnchorElement).pathname, hash: (option as HTMLAnchorElement).hash })));
+    const found = await page.getByRole('option').evaluateAll((options) => options.map((option) => ({ path: (option as HTMLAnchorElement).pathname, hash: (option as HTMLAnchorElement).hash, command: option.querySelector('code')?.textContent ?? '' })));
     const answers = [answer].flat();
     const place = found.findIndex(({ path }) => answers.some((each) => path.endsWith(`/${each.split('#')[0]}/`)));
-    // Where an answer names a heading, the first result should lead to it.
-    const named = answers.find((each) => each.includes('#') && found[0]?.path.endsWith(`/${each.split('#')[0]}/`));
+    const [first] = found;
+    // Where the answers name a heading of the page, the first result should lead to one of them.
+    const onPage = answers.filter((each) => first?.path.endsWith(`/${each.split('#')[0]}/`) === true);
     for (const name of [kind, 'all']) {
-      const score = scores.get(name) ?? { first: 0, third: 0, reciprocal: 0, count: 0, headings: 0, right: 0 };
-      scores.set(name, { first: score.first + Number(place === 0), third: score.third + Number(place >= 0 && place < 3), reciprocal: score.reciprocal + (place < 0 ? 0 : 1 / (place + 1)), count: score.count + 1, headings: score.headings + Number(named !== undefined), right: score.right + Number(named?.endsWith(found[0]?.hash || '#') === true) });
+      const score = scores.get(name) ?? { count: 0, first: 0, third: 0, reciprocal: 0, heading: { right: 0, of: 0 }, command: { right: 0, of: 0 } };
+      score.count += 1;
+      score.first += Number(place === 0);
+      score.third += Number(place >= 0 && place < 3);
+      score.reciprocal += place < 0 ? 0 : 1 / (place + 1);
+      if (onPage.some((each) => each.includes('#'))) add(score.heading, onPage.some((each) => (each.includes('#') ? each.endsWith(first?.hash || '#') : first?.hash === '')));
+      if (place === 0 && shows.length > 0) add(score.command, shows.includes(first?.command ?? ''));
+      scores.set(name, score);
     }
     if (place !== 0) misses.push(`  ${place < 0 ? 'not found' : `place ${place + 1}`}  [${kind}] ${line.slice(0, 90)}  (first: ${found[0]?.path.split('/').at(-2) ?? 'nothing'})`);
   }
-  const percent = (part: number, all: number): string => `${((100 * part) / all).toFixed(0).padStart(3)} %`;
   console.log(`\n${queries.length} queries, ${what}\n`);
-  for (const [name, { first, third, reciprocal, count, headings, right }] of scores) console.log(`  ${name.padEnd(10)} first ${percent(first, count)}   first three ${percent(third, count)}   mean reciprocal rank ${(reciprocal / count).toFixed(2)}   of ${count}${headings > 0 ? `   heading ${percent(right, headings)} of ${headings}` : ''}`);
+  for (const [name, { count, first, third, reciprocal, heading, command }] of scores) {
+    console.log(`  ${name.padEnd(10)} first ${percent({ right: first, of: count })}   first three ${percent({ right: third, of: count })}   mean reciprocal rank ${(reciprocal / count).toFixed(2)}   of ${String(count).padEnd(4)} heading ${percent(heading)} of ${String(heading.of).padEnd(4)} command ${percent(command)} of ${command.of}`);
+  }
   // What is only scored is not to be looked at, or it would be tuned for.
   if (file === 'tuning') console.log(`\n${misses.join('\n')}`);
 }
@@ -62,3 +88,12 @@ From a next key to its results      ${nextKey.toFixed(0)} ms, 95 of 100 in ${slo
 await browser.close();
 server.closeAllConnections();
 server.close();
+
+function add(share: Share, right: boolean): void {
+  share.of += 1;
+  share.right += Number(right);
+}
+
+function percent({ right, of }: Share): string {
+  return of === 0 ? '    –' : `${((100 * right) / of).toFixed(0).padStart(3)} %`;
+}

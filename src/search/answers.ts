@@ -4,12 +4,11 @@ import { readDockerCall } from '../block/docker/readDockerCall.ts';
 import { readFence } from '../block/fence.ts';
 import { highlightRanges } from '../block/highlight.ts';
 import { markValues } from '../block/markValues.ts';
-import { preparesFiles } from '../block/preparesFiles.ts';
+import { prepares } from '../block/prepares.ts';
 import { roleOf } from '../block/role.ts';
 import { parseShell, type Call } from '../block/shell.ts';
 import { renderSection, type Section } from '../cookbook/library.ts';
 import { readReference } from '../reference/reference.ts';
-import { isFiller, stem, words } from './words.ts';
 
 /** A command that a result can show. */
 export interface Answer {
@@ -31,8 +30,6 @@ export interface Part {
   heading: string;
   /** The labels of its commands. */
   labels: string;
-  /** The stems of its other words, each once. */
-  text: string;
 }
 
 /** What a result shows of its page, read when the page is among the results. */
@@ -51,12 +48,12 @@ export interface Answers {
 export async function answersIn(section: Section): Promise<Answers> {
   const { headings } = await renderSection(section);
   const below = headings.filter(({ depth }) => depth > 1);
-  const parts: (Part & { nodes: MdastNode[] })[] = [{ anchor: '', heading: section.title, labels: '', text: '', nodes: [] }];
+  const parts: (Part & { nodes: MdastNode[] })[] = [{ anchor: '', heading: section.title, labels: '', nodes: [] }];
   const root = mdxToMdast(section.entry.body ?? '');
   for (const node of 'children' in root ? root.children : []) {
     if (node.type === 'heading') {
       const { slug, text } = below[parts.length - 1] ?? { slug: '', text: '' };
-      parts.push({ anchor: slug, heading: text, labels: '', text: '', nodes: [] });
+      parts.push({ anchor: slug, heading: text, labels: '', nodes: [] });
     } else parts.at(-1)?.nodes.push(node);
   }
   const commands = parts.flatMap(({ anchor, nodes }) => commandsIn(nodes).map((command) => ({ ...command, under: anchor })));
@@ -65,11 +62,7 @@ export async function answersIn(section: Section): Promise<Answers> {
     commands: await Promise.all(
       commands.map(async ({ label, text, calls, fence, under }) => ({ under, label, words: [text, ...flagNames(calls)].join(' '), html: annotate(text, [markValues(text, fence), await highlightRanges(text, 'bash')]) })),
     ),
-    parts: parts.map(({ anchor, heading, nodes }) => {
-      const labels = commandsIn(nodes).map(({ label }) => label).join(' ');
-      const said = new Set(words(`${heading} ${labels}`).map(stem));
-      return { anchor, heading, labels, text: [...new Set(words(nodes.map(textOf).join(' ')).filter((word) => !isFiller(word)).map(stem))].filter((word) => !said.has(word)).join(' ') };
-    }),
+    parts: parts.map(({ anchor, heading, nodes }) => ({ anchor, heading, labels: commandsIn(nodes).map(({ label }) => label).join(' ') })),
     flags: {},
   };
 }
@@ -79,7 +72,7 @@ function commandsIn(nodes: readonly MdastNode[]) {
     if (node.type !== 'code') return [];
     const fence = readFence(node.lang ?? '', node.meta ?? '');
     if (fence.lang !== 'bash' || roleOf(fence) !== 'use') return [];
-    return parseShell(node.value).filter((command) => !preparesFiles(command)).map(({ label, text, calls }) => ({ label: label ?? '', text, calls, fence }));
+    return parseShell(node.value).filter((command) => !prepares(command)).map(({ label, text, calls }) => ({ label: label ?? '', text, calls, fence }));
   });
 }
 
@@ -87,11 +80,4 @@ function commandsIn(nodes: readonly MdastNode[]) {
 function flagNames(calls: readonly Call[]): string[] {
   const { facts } = readReference();
   return calls.flatMap((call) => readDockerCall(call, facts)?.parts ?? []).flatMap(({ flag }) => (flag === undefined ? [] : [`--${flag.long}`, ...(flag.short === undefined ? [] : [`-${flag.short}`])]));
-}
-
-/** Everything that a reader sees of a node as text; of what is folded, nothing. */
-function textOf(node: MdastNode): string {
-  if (node.type === 'code' && readFence(node.lang ?? '', node.meta ?? '').flags.has('setup')) return '';
-  if ('value' in node && typeof node.value === 'string') return node.value;
-  return 'children' in node ? node.children.map(textOf).join(' ') : '';
 }

@@ -1,6 +1,7 @@
 import { readFrontmatter } from '../cookbook/frontmatter.ts';
 import { askedSchema } from '../cookbook/schema.ts';
 import { readSourceFiles } from '../cookbook/sourceFiles.ts';
+import type { Entry } from './rank.ts';
 import { isFiller, stem, words } from './words.ts';
 
 /** A question that a reader asked. */
@@ -27,6 +28,16 @@ export function readAsked(folder: string): Map<string, Asked[]> {
     }
   }
   return byPath;
+}
+
+/**
+ * Adds the aliases that the small index leaves out, as questions that the beginning of their page answers.
+ * @param all every entry, and `kept` the same with the aliases that the small index has
+ */
+export function withLeftOut(asked: ReadonlyMap<string, readonly Asked[]>, all: readonly Entry[], kept: readonly Entry[]): Map<string, Asked[]> {
+  return new Map(
+    all.map(({ path, aliases }, place) => [path, [...(asked.get(path) ?? []), ...aliases.filter((alias) => !kept[place]?.aliases.includes(alias)).map((alias) => ({ anchor: '', stems: tellingStems(alias) }))]]),
+  );
 }
 
 function tellingStems(question: string): Set<string> {

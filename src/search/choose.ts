@@ -11,10 +11,10 @@ export interface Choice {
 
 /** The weights were found with the half of the questions that is for tuning, whose heading and command are known. */
 
-/** What a word of a part counts: in its heading, in the title for the beginning, in a label of its commands, in its text. */
-const IN_PART = { heading: 1.4, title: 0.7, label: 0.4, text: 0.45 };
+/** What a word of a part counts: in its heading, in the title for the beginning, in a label of its commands. */
+const IN_PART = { heading: 1.6, title: 0.95, label: 0.35 };
 /** What it counts that a reader's question like this one led to a part. */
-const LED = 0.7;
+const LED = 1.1;
 /** The beginning of a page is what the page is about. */
 const BEGINNING = 0.1;
 
@@ -23,11 +23,13 @@ const IN_COMMAND = { text: 1.3, own: 1.4 };
 /** Of a label that has what is asked: how much it matters that it has nothing else. */
 const PRECISION = 0.45;
 /** `out` and `into` are fillers of a question, and yet tell one copy from the other. */
-const FILLER = 0.4;
+const FILLER = 0.45;
 /** What it costs a command to stand last on its page, and behind three others of its part. */
 const LATE = { page: 0.035, part: 0.14 };
-/** How much better another part has to be than that of the command. */
-const MARGIN = 0.15;
+/** What it costs a command that destroys something, for who does not ask to get rid of anything: one key copies it. */
+const DESTROYS = 0.2;
+const DESTROYING = /\bdocker (?:\w+ )?(?:rm|rmi|prune|kill)\b|\bdown -v\b/;
+const TO_DESTROY = ['remove', 'rm', 'rmi', 'prune', 'kill', 'clean', 'free', 'down'].map(stem);
 
 interface Word {
   forms: ReadonlyMap<string, number>;
@@ -45,21 +47,19 @@ interface Word {
 export function choose(typed: string, asked: readonly Concept[], led: ReadonlyMap<number, number>, parts: readonly Part[], commands: readonly Answer[]): Choice {
   const fits = coverage(asked, parts.map(stemsOfPart)).map((share, place) => share + LED * (led.get(place) ?? 0) + (place === 0 ? BEGINNING : 0));
   const fitOf = new Map(parts.map(({ anchor }, place) => [anchor, fits[place] ?? 0]));
-  const best = highest(parts, ({ anchor }) => fitOf.get(anchor) ?? 0);
   const all = withFillers(typed, asked);
   const shares = coverage(all, commands.map(stemsOfCommand));
+  const mayDestroy = all.some(({ forms }) => TO_DESTROY.some((word) => forms.has(word)));
   const scores = new Map(
     commands.map((command, place) => {
       const before = commands.slice(0, place).filter(({ under }) => under === command.under).length;
       const own = IN_COMMAND.own * (shares[place] ?? 0) * (1 - PRECISION + PRECISION * saidShare(command.label, all));
       const late = (LATE.page * place) / commands.length + (LATE.part * Math.min(3, before)) / 3;
-      return [command, own + (fitOf.get(command.under) ?? 0) - late];
+      const risk = !mayDestroy && DESTROYING.test(command.words) ? DESTROYS : 0;
+      return [command, own + (fitOf.get(command.under) ?? 0) - late - risk];
     }),
   );
-  const command = highest(commands, (each) => scores.get(each) ?? 0);
-  const part = parts.find(({ anchor }) => anchor === command?.under);
-  const isElsewhere = part === undefined || (best !== undefined && (fitOf.get(best.anchor) ?? 0) - (fitOf.get(part.anchor) ?? 0) > MARGIN);
-  return { part: isElsewhere ? best : part, command };
+  return { part: highest(parts, ({ anchor }) => fitOf.get(anchor) ?? 0), command: highest(commands, (each) => scores.get(each) ?? 0) };
 }
 
 /** What is asked, and the fillers of the question beside it. */
@@ -91,9 +91,8 @@ function strongest(forms: ReadonlyMap<string, number>, own: ReadonlyMap<string, 
 }
 
 /** What each stem of a part counts. */
-function stemsOfPart({ anchor, heading, labels, text }: Part): Map<string, number> {
+function stemsOfPart({ anchor, heading, labels }: Part): Map<string, number> {
   return new Map([
-    ...text.split(' ').map((each) => [each, IN_PART.text] as const),
     ...words(labels).map((each) => [stem(each), IN_PART.label] as const),
     ...words(heading).map((each) => [stem(each), anchor === '' ? IN_PART.title : IN_PART.heading] as const),
   ]);

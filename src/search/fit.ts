@@ -15,11 +15,14 @@ const CUTS = [
   { aliases: 0, commands: false },
 ] as const;
 
-/** Leaves so much out of the entries of a large site that they fit; the full text has it still. */
+/** An alias of more words is a message that somebody pastes: the full text, which has it, is there by then. */
+const LONGEST = 6;
+
+/** Leaves so much out of the entries that they fit: long aliases, and of a large site the last ones. The full text has them all. */
 export function fit(entries: readonly Entry[], limit = LIMIT): Entry[] {
   let cut: Entry[] = [];
   for (const { aliases, commands } of CUTS) {
-    cut = entries.map((entry) => ({ ...entry, aliases: entry.aliases.slice(0, aliases), commands: commands ? entry.commands : '' }));
+    cut = entries.map((entry) => ({ ...entry, aliases: entry.aliases.filter((alias) => alias.split(' ').length <= LONGEST).slice(0, aliases), commands: commands ? entry.commands : '' }));
     if (gzipSync(JSON.stringify(pack(cut))).length <= limit) break;
   }
   return cut;

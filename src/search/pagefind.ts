@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
-import { readAsked } from './asked.ts';
+import { readAsked, withLeftOut } from './asked.ts';
 import { crawl } from './crawl.ts';
 import { fit } from './fit.ts';
 import { FullTextIndex } from './fullTextIndex.ts';
@@ -26,10 +26,11 @@ export function pagefind(cookbooks: string): AstroIntegration {
         const small = new URL('search.json', dir);
         const sent = JSON.parse(await readFile(small, 'utf8')) as Sent;
         const entries = unpack(sent);
-        const index = await FullTextIndex.create(entries, readAsked(cookbooks));
+        const kept = fit(entries);
+        const index = await FullTextIndex.create(entries, withLeftOut(readAsked(cookbooks), entries, kept));
         const pages = (await readdir(dir, { recursive: true })).map((path) => path.replaceAll('\\', '/')).filter((path) => path.endsWith('.html'));
         for (const page of pages) await index.add(page.replace(/index\.html$/, ''), await readFile(new URL(page, dir), 'utf8'));
-        await writeFile(small, JSON.stringify({ ...sent, ...pack(fit(entries)) }));
+        await writeFile(small, JSON.stringify({ ...sent, ...pack(kept) }));
         for (const [file, content] of await index.files()) {
           const path = fileURLToPath(new URL(`pagefind/${file}`, dir));
           await mkdir(dirname(path), { recursive: true });

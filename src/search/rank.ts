@@ -133,8 +133,8 @@ export function mended(typed: string, index: SmallIndex): { typed: string; meant
   return [...taken].map(([original, meant]) => ({ typed: original, meant: meant.join(' ') }));
 }
 
-/** What the command counts in a question that is one, and what its arguments do, which are the reader's own. */
-const COMMAND = { itself: 1.65, arguments: 0.7 };
+/** What the command counts in a question that is one, and its flags, and what its arguments do, which are the reader's own. */
+const COMMAND = { itself: 1.65, flags: 1.8, arguments: 0.5 };
 
 /** The docker command that what was typed begins with, if the reference has it. */
 function commandOf(typed: readonly string[], entries: readonly Prepared[]): string | undefined {
@@ -151,7 +151,7 @@ function partsOfCommand(typed: string, entries: readonly Prepared[]): Map<string
   if (length === undefined) return parts;
   for (const [index, word] of all.entries()) {
     if (index > 0 && index < length) parts.set(word, COMMAND.itself);
-    else if (index >= length && !word.startsWith('-') && !parts.has(word)) parts.set(word, COMMAND.arguments);
+    else if (index >= length && !parts.has(word)) parts.set(word, word.startsWith('-') ? COMMAND.flags : COMMAND.arguments);
   }
   return parts;
 }

@@ -8,8 +8,11 @@ const FILLERS = new Set(
 /** Words that would be taken for fillers, but name something of Docker's when they stand alone or beside another word. */
 const SHORTEST = 2;
 
-/** Verbs of two words whose second would be a filler, though together they mean another thing than the first alone. */
+/** What is one word, though it looks like several or like none: verbs of two words, addresses, and what Docker prints for no name. */
 const TOGETHER: readonly (readonly [RegExp, string])[] = [
+  [/\b127\.0\.0\.1\b/g, 'localhost'],
+  [/\b0\.0\.0\.0\b/g, 'anyaddress'],
+  [/<none>/g, 'dangling'],
   [/\b(?:log|sign)(?:s|ged|ging|ed|ing)? (?:in|on)(?:to)?\b/g, 'login'],
   [/\b(?:log|sign)(?:s|ged|ging|ed|ing)? (?:out|off)\b/g, 'logout'],
   [/\b(?:shut|turn|switch)(?:s|es|ed|ting|ing)? (?:it |them )?(?:down|off)\b/g, 'stop'],

@@ -15,9 +15,10 @@ test('a section’s command is the first of its first shell block that answers',
   expect(firstCommand(text)).toBe('docker run --rm alpine');
 });
 
-test('a command that only makes files for the next one is not what a section is about', () => {
+test('a command that only makes files for the next one, or waits, is not what a section is about', () => {
   expect(firstCommand('```bash\nmkdir -p src && touch src/app.js\necho \'{}\' > package.json\ndocker build .\n```\n')).toBe('docker build .');
   expect(firstCommand('```bash\necho "$TOKEN" | docker login --password-stdin\n```\n')).toBe('echo "$TOKEN" | docker login --password-stdin');
+  expect(firstCommand('```bash\nuntil docker exec db pg_isready; do sleep 1; done\ndocker exec db psql\n```\n')).toBe('docker exec db psql');
   expect(firstCommand('```bash\nmkdir site\n```\n')).toBe('mkdir site');
 });
 
