@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Where an engine keeps what it has, below a folder of its own, and what of the machine that stands for. */
@@ -20,6 +20,9 @@ export async function startEngine(folder: string): Promise<void> {
     mkdirSync(place, { recursive: true });
     execFileSync('mount', ['--bind', `${folder}/${name}`, place]);
   }
+  const groups = readFileSync('/etc/group', 'utf8');
+  writeFileSync(`${folder}/group`, withDockerGroup(groups));
+  execFileSync('mount', ['--bind', `${folder}/group`, '/etc/group']);
   const log = `${folder}/engine.log`;
   const output = createWriteStream(log);
   await new Promise((resolve) => output.once('open', resolve));
@@ -34,6 +37,14 @@ export async function startEngine(folder: string): Promise<void> {
     await wait(50);
   }
   throw new Error(`the engine did not start: ${readFileSync(log, 'utf8').trim().split('\n').slice(-5).join('\n')}`);
+}
+
+/** Docker's packages make the group for which its socket is; a machine without such a package has none. */
+function withDockerGroup(groups: string): string {
+  if (/^docker:/m.test(groups)) return groups;
+  let id = 998; // the highest that a system group gets, https://manpages.debian.org/bookworm/passwd/useradd.8.en.html
+  while (groups.includes(`:${id}:`)) id -= 1;
+  return `${groups}docker:x:${id}:\n`;
 }
 
 function answers(): boolean {
