@@ -1,5 +1,6 @@
 import type { Answer, Part } from './answers.ts';
 import type { Concept } from './rank.ts';
+import { synonyms } from './synonyms.ts';
 import { isFiller, stem, words } from './words.ts';
 
 /** Where a result leads, and the command that it shows. */
@@ -24,6 +25,8 @@ const IN_COMMAND = { text: 1.3, own: 1.4 };
 const PRECISION = 0.45;
 /** `out` and `into` are fillers of a question, and yet tell one copy from the other. */
 const FILLER = 0.45;
+/** `everything` and `all` are not quite the same. */
+const LIKE = 0.8;
 /** What it costs a command to stand last on its page, and behind three others of its part. */
 const LATE = { page: 0.035, part: 0.14 };
 /** What it costs a command that destroys something, for who does not ask to get rid of anything: one key copies it. */
@@ -67,7 +70,7 @@ function withFillers(typed: string, asked: readonly Concept[]): Word[] {
   const known = new Set(asked.map((concept) => concept.typed));
   const weight = (FILLER * asked.reduce((sum, each) => sum + each.weight, 0)) / Math.max(1, asked.length);
   const fillers = [...new Set(words(typed))].filter((word) => isFiller(word) && !known.has(word));
-  return [...asked, ...fillers.map((word) => ({ forms: new Map([[stem(word), 1]]), weight }))];
+  return [...asked, ...fillers.map((word) => ({ forms: new Map([...synonyms(stem(word)).map((other) => [other, LIKE] as const), [stem(word), 1]]), weight }))];
 }
 
 /** How much of what is asked each text has, from 0 to 1, rare words counting more. */

@@ -49,8 +49,8 @@ const BEGINNING = 0.4;
 /** Of how rare a word is, how much it counts: this power. */
 const RARE = 0.65;
 
-/** What answers less than this answers nothing. */
-const LEAST = 0.15;
+/** What answers less than this answers nothing, and what answers so much less than the best is no help beside it. */
+const LEAST = { of: 0.15, ofBest: 0.55 };
 
 /** A word that is asked for: its forms, each with what it counts. */
 export interface Concept {
@@ -173,15 +173,16 @@ export function rank(typed: string, index: SmallIndex, fullText: FullText = () =
     for (const { part, fits } of questions) led.set(part, Math.max(led.get(part) ?? 0, fits));
     return { entry: prepared.entry, score: kind * (whole + APART * apart), led };
   });
-  const sorted = ranked.filter(({ score }) => score > LEAST).sort((a, b) => b.score - a.score);
-  return explained(sorted, asked, commandOf(words(typed.slice(0, 2000)), index.entries));
+  const sorted = ranked.filter(({ score }) => score > LEAST.of).sort((a, b) => b.score - a.score);
+  const helpful = sorted.filter(({ score }) => score >= LEAST.ofBest * (sorted[0]?.score ?? 0));
+  return explained(helpful, sorted, asked, commandOf(words(typed.slice(0, 2000)), index.entries));
 }
 
 /** Puts what the reference says of an asked flag right behind the section that answers. */
-function explained(sorted: readonly Ranked[], asked: readonly Concept[], command: string | undefined): Ranked[] {
-  const reference = sorted.find(({ entry }) => isReference(entry) && entry.title === command && flagIn(entry, asked) !== '');
-  if (reference === undefined) return [...sorted];
-  const [first, ...others] = sorted.filter((each) => each !== reference);
+function explained(helpful: readonly Ranked[], all: readonly Ranked[], asked: readonly Concept[], command: string | undefined): Ranked[] {
+  const reference = all.find(({ entry }) => isReference(entry) && entry.title === command && flagIn(entry, asked) !== '');
+  if (reference === undefined) return [...helpful];
+  const [first, ...others] = helpful.filter((each) => each !== reference);
   return first === undefined ? [reference] : [first, reference, ...others];
 }
 

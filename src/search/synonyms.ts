@@ -86,6 +86,8 @@ const GROUPS = [
   'pass hand give set',
   'ssd drive disk gb mb size space',
   'revert undo recover',
+  'all every everything each whole',
+  'see show',
 ];
 
 const byStem = new Map<string, Set<string>>();

@@ -184,6 +184,10 @@ test('of two pages with one alias that answers, the one wins that has others lik
   expect(rank('stop container', two)[0]?.entry.path).toBe('b/stop/');
 });
 
+test('what answers much less than the best is left out', () => {
+  expect(rank('copy a file out of a container', index).map(({ entry }) => entry.path)).toEqual(['a/copy/']);
+});
+
 test('what nobody wrote of is not answered', () => {
   expect(rank('xylophone', index)).toEqual([]);
   expect(rank('', index)).toEqual([]);
