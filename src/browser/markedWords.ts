@@ -1,4 +1,4 @@
-export {};
+import { SEARCHED_HERE } from './searchedHere.ts';
 
 /** Marks the words of a search on the page that it led to, until Escape. https://developer.mozilla.org/docs/Web/API/CSS_Custom_Highlight_API */
 function mark(): void {
@@ -21,16 +21,31 @@ function mark(): void {
       ranges.push(range);
     }
   }
-  // Its style comes with it: the pages of readers who did not search need none.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('::highlight(searched) { background: var(--color-value); color: var(--color-value-ink) }');
-  document.adoptedStyleSheets.push(sheet);
+  addStyle();
   CSS.highlights.set('searched', new Highlight(...ranges));
-  addEventListener('keydown', (event) => event.key === 'Escape' && CSS.highlights.delete('searched'));
 }
 
-try {
-  mark();
-} catch {
-  // Where the browser keeps nothing, there is nothing to mark.
+let styled = false;
+
+/** Its style comes with it: the pages of readers who did not search need none. */
+function addStyle(): void {
+  if (styled) return;
+  styled = true;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('::highlight(searched) { background: color-mix(in srgb, var(--color-accent) 22%, transparent); text-decoration: underline 2px var(--color-accent) }');
+  document.adoptedStyleSheets.push(sheet);
+  // An Escape that closes the search is for the search.
+  addEventListener('keydown', (event) => event.key === 'Escape' && document.querySelector('dialog[open]') === null && CSS.highlights.delete('searched'));
 }
+
+function markIfAny(): void {
+  try {
+    mark();
+  } catch {
+    // Where the browser keeps nothing, there is nothing to mark.
+  }
+}
+
+markIfAny();
+// A result can lead to the page that one reads.
+addEventListener(SEARCHED_HERE, markIfAny);

@@ -8,6 +8,9 @@ import { placesToStart, sectionsByTitle, type Place } from './startingPoints.ts'
 import { valueOf } from './valueStore.ts';
 
 const BASE = import.meta.env.BASE_URL;
+const LOADING = 'The search is on its way …';
+/** How many sections are offered to who finds nothing. */
+const NEAREST = 4;
 let boxes = 0;
 
 /** A search as a reader left it. */
@@ -32,7 +35,9 @@ export class SearchBox {
   readonly #id = `search-${(boxes += 1)}`;
   #selected = -1;
   #asked = 0;
+  /** The results that are shown, as text, and the question that they answer. */
   #shown = '';
+  #answered = '';
   #telling: ReturnType<typeof setTimeout> | undefined;
   /** Whether the reader goes through the results. */
   #choosing = false;
@@ -49,6 +54,7 @@ export class SearchBox {
     this.#list.id = `${this.#id}-results`;
     this.#list.setAttribute('role', 'listbox');
     this.#list.setAttribute('aria-label', 'Results');
+    this.#list.tabIndex = -1; // one goes through it by the box's arrow keys
     this.#hint.className = 'keys';
     this.#hint.innerHTML = '<span><kbd>↑</kbd><kbd>↓</kbd> choose</span><span><kbd>Enter</kbd> open</span><span><kbd>Ctrl C</kbd> copy the command</span>';
     const head = document.createElement('div');
@@ -82,7 +88,8 @@ export class SearchBox {
     if (query.trim() === '') return this.#showStart();
     try {
       // While the full text is on its way, the small index answers; only the newest question is answered.
-      if (!fullTextIsThere()) {
+      // What Back leads to is shown once, as it was left.
+      if (!fullTextIsThere() && selected === undefined) {
         const quick = await search(BASE, query, false);
         if (isNewest()) this.#show(query, quick, selected ?? 0);
       }
@@ -102,14 +109,22 @@ export class SearchBox {
 
   /** Loads what is needed, so that the first key is answered at once. */
   ready(): void {
-    loadSearch(BASE).then(
-      () => this.input.value.trim() === '' && void this.ask(),
-      () => void this.#showTitles(this.input.value),
-    );
+    const slow = setTimeout(() => this.#say(LOADING), 400);
+    loadSearch(BASE)
+      .finally(() => clearTimeout(slow))
+      .then(
+        () => {
+          if (this.#message.textContent === LOADING) this.#say('');
+          if (this.input.value.trim() === '') void this.ask();
+        },
+        () => void this.#showTitles(this.input.value),
+      );
   }
 
   #show(query: string, { results }: Found, selected: number): void {
-    const key = results.map(({ url, command }) => url + command).join();
+    this.#answered = query;
+    const options = results.map((result, index) => this.#toOption(result, index));
+    const key = options.map(({ href, textContent }) => href + textContent).join();
     // The same results stay as they are: nothing moves under the reader's cursor.
     if (key !== '' && key === this.#shown) {
       if (this.#selected < 0) this.#select(0, false);
@@ -120,7 +135,7 @@ export class SearchBox {
     const chosen = this.#list.children[this.#selected]?.getAttribute('href');
     announce(results.length === 1 ? '1 result' : `${results.length} results`);
     if (results.length === 0) return void this.#sayNothing(query);
-    this.#list.replaceChildren(...results.map((result, index) => this.#toOption(result, index)));
+    this.#list.replaceChildren(...options);
     this.#say('');
     const kept = selected > 0 && chosen ? results.findIndex(({ url }) => url === chosen) : selected;
     this.#select(Math.max(0, Math.min(kept, results.length - 1)), kept > 0);
@@ -142,12 +157,15 @@ export class SearchBox {
     const contents = Object.assign(document.createElement('a'), { href: `${BASE}#contents`, textContent: 'all sections' });
     const asked = this.#asked;
     const words = await nearestWords(BASE, query);
+    const near = words.length === 0 ? [] : (await search(BASE, words.join(' '), false)).results;
     if (asked !== this.#asked) return;
     const nearest = words.flatMap((word) => [' ', Object.assign(document.createElement('button'), { type: 'button', textContent: word })]);
-    await this.#showStart(undefined);
+    if (near.length > 0) this.#showPlaces(near.slice(0, NEAREST).map(({ url, section, sentence, command }) => ({ url, title: section, sentence, command })), undefined);
+    else await this.#showStart(undefined);
     if (asked !== this.#asked) return;
     this.#message.hidden = false;
-    this.#message.replaceChildren(`Nothing is found for “${query.trim().slice(0, 60)}”.`, ...(nearest.length > 0 ? [' The nearest words:', ...nearest, '.'] : []), ' Try fewer or other words, or look through ', contents, '.');
+    this.#message.replaceChildren(`Nothing is found for “${query.trim().slice(0, 60)}”.`, ...(nearest.length > 0 ? [' The nearest words:', ...nearest, '.'] : []), ' Try fewer or other words, look through ', contents, near.length > 0 ? ', or see what is nearest:' : ', or begin with one of these:');
+    announce(`0 results. ${this.#message.textContent ?? ''}`);
   }
 
   /** Says how words were read that no page has. */
@@ -172,16 +190,20 @@ export class SearchBox {
     this.#showPlaces(places, `The search could not be loaded. Check the connection and type again. ${places.length > 0 ? 'These are the sections with such a title:' : 'No section has such a title.'}`);
     const contents = Object.assign(document.createElement('a'), { href: `${BASE}#contents`, textContent: 'All sections' });
     this.#message.append(' ', contents);
+    announce(this.#message.textContent ?? '');
   }
 
   /** Says that the small index answered alone. */
   #sayPartly(): void {
-    this.#say('The full text could not be loaded: titles, other names and commands were searched.');
+    const text = 'The full text could not be loaded: titles, other names and commands were searched.';
+    if (this.#message.textContent !== text) announce(text);
+    this.#say(text);
   }
 
   /** @param message undefined leaves what is said */
   #showPlaces(places: readonly Place[], message: string | undefined): void {
     this.#list.replaceChildren(...places.map(({ url, title, sentence, command }, index) => this.#toOption({ url, section: title, heading: '', sentence, command }, index)));
+    this.#answered = this.input.value;
     if (message !== undefined) this.#say(message);
     this.#select(-1, false);
     this.#hint.hidden = places.every(({ command }) => command === undefined);
@@ -197,18 +219,25 @@ export class SearchBox {
     const option = this.#list.children[this.#selected];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      this.#choosing = true;
+      // One can only have begun to choose from what answers the question as it is now.
+      this.#choosing = this.#isAnswered();
+      this.input.setSelectionRange(this.input.value.length, this.input.value.length);
       if (count > 0) this.#select((this.#selected + (event.key === 'ArrowDown' ? 1 : this.#selected < 0 ? 0 : -1) + count) % count, true);
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
-      if (option !== undefined) this.#open();
+      if (option !== undefined && this.#isAnswered()) this.#open();
       else this.#hasty = this.input.value.trim() !== '';
     } else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && this.input.selectionStart === this.input.selectionEnd) {
       const code = option?.querySelector('code');
-      if (!code) return;
+      if (!code || !this.#isAnswered()) return;
       event.preventDefault();
       void this.#copy(code);
     }
+  }
+
+  /** Whether what is shown answers what is in the box, and not what was in it before. */
+  #isAnswered(): boolean {
+    return this.#answered === this.input.value;
   }
 
   #open(): void {
@@ -263,7 +292,7 @@ export class SearchBox {
   }
 
   /** A result is a link, so that it opens in a new tab as any other, and an option of the list. */
-  #toOption({ url, section, heading, sentence, command }: Result, index: number): HTMLElement {
+  #toOption({ url, section, heading, sentence, command }: Result, index: number): HTMLAnchorElement {
     const option = document.createElement('a');
     option.id = `${this.#id}-result-${index}`;
     option.setAttribute('role', 'option');

@@ -1,3 +1,4 @@
+import { announce } from './announce.ts';
 import type { Left } from './searchBox.ts';
 
 /** What is typed while the search is on its way. */
@@ -16,9 +17,18 @@ async function open(query?: string, left?: Left): Promise<void> {
       const { openSearch } = await import('./searchDialog.ts');
       openSearch(query ?? (typed || undefined), left);
     }
+  } catch {
+    sayFailed();
   } finally {
     typed = undefined;
   }
+}
+
+/** Says it where one looks, and to a screen reader. The next press tries again. */
+function sayFailed(): void {
+  const text = 'The search could not be loaded';
+  for (const name of document.querySelectorAll('[data-search] > span')) Object.assign(name, { textContent: text, className: '' });
+  announce(text);
 }
 
 document.addEventListener('click', (event) => {
@@ -54,3 +64,5 @@ function reopen(): void {
 
 reopen();
 addEventListener('pageshow', (event) => event.persisted && reopen());
+// From a heading of this page back to the search that led there.
+addEventListener('popstate', reopen);

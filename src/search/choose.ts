@@ -13,24 +13,22 @@ export interface Choice {
 /** The weights were found with the half of the questions that is for tuning, whose heading and command are known. */
 
 /** What a word of a part counts: in its heading, in the title for the beginning, in a label of its commands. */
-const IN_PART = { heading: 1.6, title: 0.95, label: 0.35 };
+const IN_PART = { heading: 1.3, title: 1.25, label: 0.1 };
 /** What it counts that a reader's question like this one led to a part. */
-const LED = 1.1;
-/** The beginning of a page is what the page is about. */
-const BEGINNING = 0.1;
+const LED = 1.5;
 
-/** What a word of a command counts beside one of its label, and a command's words beside the part that it stands in. */
-const IN_COMMAND = { text: 1.3, own: 1.4 };
-/** Of a label that has what is asked: how much it matters that it has nothing else. */
-const PRECISION = 0.45;
+/** What a word of a command counts: in itself, in the long name of a flag, in its label. */
+const IN_COMMAND = { text: 2.6, flag: 2.2, label: 0.7 };
+/** Of a label and a command that have what is asked: how much it matters that they have nothing else. */
+const PRECISION = { label: 0.3, text: 0.15 };
 /** `out` and `into` are fillers of a question, and yet tell one copy from the other. */
 const FILLER = 0.45;
 /** `everything` and `all` are not quite the same. */
 const LIKE = 0.8;
 /** What it costs a command to stand last on its page, and behind three others of its part. */
-const LATE = { page: 0.035, part: 0.14 };
+const LATE = { page: 0.01, part: 0.14 };
 /** What it costs a command that destroys something, for who does not ask to get rid of anything: one key copies it. */
-const DESTROYS = 0.2;
+const DESTROYS = 0.6;
 const DESTROYING = /\bdocker (?:\w+ )?(?:rm|rmi|prune|kill)\b|\bdown -v\b/;
 const TO_DESTROY = ['remove', 'rm', 'rmi', 'prune', 'kill', 'clean', 'free', 'down'].map(stem);
 
@@ -48,7 +46,7 @@ interface Word {
  * @param commands of the page, in its order
  */
 export function choose(typed: string, asked: readonly Concept[], led: ReadonlyMap<number, number>, parts: readonly Part[], commands: readonly Answer[]): Choice {
-  const fits = coverage(asked, parts.map(stemsOfPart)).map((share, place) => share + LED * (led.get(place) ?? 0) + (place === 0 ? BEGINNING : 0));
+  const fits = coverage(asked, parts.map(stemsOfPart)).map((share, place) => share + LED * (led.get(place) ?? 0));
   const fitOf = new Map(parts.map(({ anchor }, place) => [anchor, fits[place] ?? 0]));
   const all = withFillers(typed, asked);
   const shares = coverage(all, commands.map(stemsOfCommand));
@@ -56,7 +54,7 @@ export function choose(typed: string, asked: readonly Concept[], led: ReadonlyMa
   const scores = new Map(
     commands.map((command, place) => {
       const before = commands.slice(0, place).filter(({ under }) => under === command.under).length;
-      const own = IN_COMMAND.own * (shares[place] ?? 0) * (1 - PRECISION + PRECISION * saidShare(command.label, all));
+      const own = (shares[place] ?? 0) * (1 - PRECISION.label - PRECISION.text + PRECISION.label * saidShare(command.label, all) + PRECISION.text * saidShare(command.words, all));
       const late = (LATE.page * place) / commands.length + (LATE.part * Math.min(3, before)) / 3;
       const risk = !mayDestroy && DESTROYING.test(command.words) ? DESTROYS : 0;
       return [command, own + (fitOf.get(command.under) ?? 0) - late - risk];
@@ -102,12 +100,15 @@ function stemsOfPart({ anchor, heading, labels }: Part): Map<string, number> {
 }
 
 function stemsOfCommand({ label, words: text }: Answer): Map<string, number> {
-  return new Map([...words(text).map((each) => [stem(each), IN_COMMAND.text] as const), ...words(label).map((each) => [stem(each), 1] as const)]);
+  // `--publish` says what it does: `publish`.
+  const flags = words(text).filter((word) => word.startsWith('--')).join(' ').replaceAll('-', ' ');
+  const layers = [[label, IN_COMMAND.label], [flags, IN_COMMAND.flag], [text, IN_COMMAND.text]] as const;
+  return new Map(layers.flatMap(([said, counts]) => words(said).map((each) => [stem(each), counts] as const)));
 }
 
-/** How much of a label is asked for, from 0 to 1. */
-function saidShare(label: string, asked: readonly Word[]): number {
-  const own = new Set(words(label).map(stem));
+/** How much of the telling words of a text is asked for, from 0 to 1. */
+function saidShare(text: string, asked: readonly Word[]): number {
+  const own = new Set(words(text).filter((word) => !isFiller(word)).map(stem));
   return own.size === 0 ? 0 : [...own].filter((each) => asked.some(({ forms }) => forms.has(each))).length / own.size;
 }
 

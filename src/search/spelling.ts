@@ -28,10 +28,10 @@ export function guess(word: string, known: ReadonlyMap<string, number>): Guess |
 
 /**
  * The known words that are nearest to one that is too far from all of them to be mended, nearest first: none that has
- * less than half of its letters right.
+ * less than three fifths of its letters right.
  */
 export function nearest(word: string, known: ReadonlyMap<string, number>, most: number): string[] {
-  const allowed = Math.floor(word.length / 2);
+  const allowed = Math.floor(word.length * 0.4);
   return [...known]
     .filter(([candidate]) => candidate.length > 2 && candidate.startsWith('-') === word.startsWith('-') && !/\d/.test(candidate) && Math.abs(candidate.length - word.length) <= allowed)
     .map(([candidate, often]) => ({ candidate, often, slips: distance(word, candidate, allowed) }))

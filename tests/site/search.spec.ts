@@ -283,7 +283,10 @@ test('what was typed is still there when the search is opened again', async ({ p
 test('the number of results is announced', async ({ page }) => {
   await page.keyboard.press('/');
   await page.getByRole('combobox').fill('xylophone');
-  await expect(page.getByRole('status')).toHaveText('0 results');
+  // What is outside a modal dialog is not read.
+  await expect(page.locator('dialog [role=status]')).toHaveText(/^0 results\. Nothing is found/);
+  await page.getByRole('combobox').fill('stop a container');
+  await expect(page.locator('dialog [role=status]')).toHaveText(/^\d results?$/);
 });
 
 test('the home page’s examples search for what they say', async ({ page, home }) => {
@@ -305,4 +308,81 @@ test('Enter before there is a result opens the first one when it is there', asyn
   await page.keyboard.press('Enter');
   release();
   await expect(page).toHaveURL(/pushing-images-to-docker-hub/);
+});
+
+test('an arrow key that comes before the new results keeps none of the old ones', async ({ page }) => {
+  await page.keyboard.press('/');
+  const box = page.getByRole('combobox');
+  await box.fill('stop a container');
+  await expect(page.getByRole('option').first()).toContainText('docker stop web');
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/answers/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await box.fill('push an image to docker hub');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  release();
+  await expect(page).toHaveURL(/pushing-images-to-docker-hub/);
+});
+
+test('Back leads to the result that was chosen, also while the full text is on its way', async ({ page, home }) => {
+  await page.goto(`${home}?q=volume`);
+  await expect(page.getByRole('listbox')).toHaveAttribute('data-answers', 'volume');
+  for (let presses = 0; presses < 3; presses++) await page.keyboard.press('ArrowDown');
+  const href = await page.getByRole('option', { selected: true }).getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${href}`);
+  await page.goBack();
+  await expect(page.getByRole('listbox')).toHaveAttribute('data-answers', 'volume');
+  await expect(page.getByRole('option', { selected: true })).toHaveAttribute('href', href ?? '');
+});
+
+test('a search that is opened again shows the values as they are now, and copies its command at once', async ({ page, home }) => {
+  await page.goto(`${home}docker-images-and-containers/stopping-and-restarting-containers/`);
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('stop a container');
+  await expect(page.getByRole('option').first().locator('code')).toHaveText('docker stop web');
+  await page.keyboard.press('Escape');
+  await page.locator('#your-values').getByRole('textbox').first().fill('mine');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option').first().locator('code')).toHaveText('docker stop mine');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Control+c');
+  await expect(page.locator('dialog [role=status]')).toHaveText('Copied to the clipboard');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('docker stop mine');
+});
+
+test('a result on the page that one reads marks its words, and Back leads to the search', async ({ page, home }) => {
+  await page.goto(home + SECTION);
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('copy between containers');
+  await expect(page.getByRole('option').first()).toContainText('Copy between containers');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#copy-between-containers$/);
+  expect(await page.evaluate(() => CSS.highlights.get('searched')?.size ?? 0)).toBeGreaterThan(2);
+  await page.goBack();
+  await expect(page.getByRole('combobox')).toHaveValue('copy between containers');
+});
+
+test('a search whose code cannot be loaded says so, and the next press tries again', async ({ page }) => {
+  await page.route('**/_astro/searchDialog*', (route) => route.abort());
+  await page.keyboard.press('/');
+  await expect(page.getByRole('button', { name: 'The search could not be loaded' })).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText('The search could not be loaded');
+  await page.unroute('**/_astro/searchDialog*');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('combobox')).toBeFocused();
+});
+
+test('who finds nothing is offered the sections of the nearest words', async ({ page }) => {
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('cotnainrzes');
+  await expect(page.getByRole('dialog')).toContainText('see what is nearest');
+  await expect(page.getByRole('option').first()).toContainText(/container/i);
 });
