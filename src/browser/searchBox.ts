@@ -1,11 +1,11 @@
-import { fullTextIsThere, loadSearch, nearestWords, search, type Found, type Result } from '../search/client.ts';
+import { fullTextIsThere, loadSearch, nearestWords, search, type Found } from '../search/client.ts';
 import styles from '../styles/search.css?inline';
 import { announce } from './announce.ts';
 import { writeClipboard } from './clipboard.ts';
 import { readCode } from './readCode.ts';
 import { rememberWords } from './rememberWords.ts';
+import { resultOption } from './resultOption.ts';
 import { placesToStart, sectionsByTitle, type Place } from './startingPoints.ts';
-import { valueOf } from './valueStore.ts';
 
 const BASE = import.meta.env.BASE_URL;
 const LOADING = 'The search is on its way …';
@@ -123,7 +123,7 @@ export class SearchBox {
 
   #show(query: string, { results }: Found, selected: number): void {
     this.#answered = query;
-    const options = results.map((result, index) => this.#toOption(result, index));
+    const options = results.map((result, index) => resultOption(result, `${this.#id}-result-${index}`));
     const key = options.map(({ href, textContent }) => href + textContent).join();
     // The same results stay as they are: nothing moves under the reader's cursor.
     if (key !== '' && key === this.#shown) {
@@ -202,7 +202,7 @@ export class SearchBox {
 
   /** @param message undefined leaves what is said */
   #showPlaces(places: readonly Place[], message: string | undefined): void {
-    this.#list.replaceChildren(...places.map(({ url, title, sentence, command }, index) => this.#toOption({ url, section: title, heading: '', sentence, command }, index)));
+    this.#list.replaceChildren(...places.map(({ url, title, sentence, command }, index) => resultOption({ url, section: title, heading: '', sentence, command }, `${this.#id}-result-${index}`)));
     this.#answered = this.input.value;
     if (message !== undefined) this.#say(message);
     this.#select(-1, false);
@@ -290,36 +290,6 @@ export class SearchBox {
     clearTimeout(this.#telling);
     this.onChange({ query: this.input.value, selected: this.#selected, scrolled: this.#list.scrollTop });
   }
-
-  /** A result is a link, so that it opens in a new tab as any other, and an option of the list. */
-  #toOption({ url, section, heading, sentence, command }: Result, index: number): HTMLAnchorElement {
-    const option = document.createElement('a');
-    option.id = `${this.#id}-result-${index}`;
-    option.setAttribute('role', 'option');
-    option.href = url;
-    option.tabIndex = -1;
-    const name = document.createElement('span');
-    name.textContent = section;
-    const title = document.createElement('b');
-    if (heading === '') title.append(name);
-    else title.append(name, ' › ', heading);
-    const excerpt = Object.assign(document.createElement('span'), { className: 'excerpt', textContent: sentence });
-    option.append(title, excerpt);
-    if (command !== undefined) option.append(toCode(command));
-    return option;
-  }
-}
-
-/** A command of our own, highlighted when the site was built, with the reader's values in it. */
-function toCode(html: string): HTMLElement {
-  const code = document.createElement('code');
-  code.innerHTML = html;
-  for (const value of code.querySelectorAll<HTMLElement>('[data-v]')) {
-    const example = value.textContent ?? '';
-    value.dataset['e'] = example;
-    value.textContent = valueOf(`${value.dataset['v']}=${example}`) ?? example;
-  }
-  return code;
 }
 
 /** Its styles come with it, as an object: the content security policy allows no other way, and no page carries them. */

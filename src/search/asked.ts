@@ -1,7 +1,7 @@
 import { readFrontmatter } from '../cookbook/frontmatter.ts';
 import { askedSchema } from '../cookbook/schema.ts';
 import { readSourceFiles } from '../cookbook/sourceFiles.ts';
-import type { Entry } from './rank.ts';
+import type { Entry } from './smallIndex.ts';
 import { isFiller, stem, words } from './words.ts';
 
 /** A question that a reader asked. */

@@ -1,5 +1,5 @@
 import type { Answer, Part } from './answers.ts';
-import type { Concept } from './rank.ts';
+import type { Concept } from './concepts.ts';
 import { synonyms } from './synonyms.ts';
 import { isFiller, stem, words } from './words.ts';
 

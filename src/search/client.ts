@@ -3,7 +3,9 @@ import { choose } from './choose.ts';
 import { unpack, type Sent, type StartingPoint } from './pack.ts';
 import type { IndexedEntry } from './fullTextIndex.ts';
 import { inIndex, questionAt, type Question } from './phrases.ts';
-import { concepts, flagIn, isReference, mended, prepare, rank, type FullText, type SmallIndex } from './rank.ts';
+import { concepts, mended } from './concepts.ts';
+import { flagIn, rank, type FullText } from './rank.ts';
+import { isReference, prepare, type SmallIndex } from './smallIndex.ts';
 import { nearest } from './spelling.ts';
 import { askedWords, stem } from './words.ts';
 

@@ -9,7 +9,7 @@ import { withoutForms } from '../verify/forms.ts';
 import { answersIn } from './answers.ts';
 import { mostLinked } from './mostLinked.ts';
 import { commandPath, type StartingPoint } from './pack.ts';
-import type { Entry } from './rank.ts';
+import type { Entry } from './smallIndex.ts';
 import { isFiller, words } from './words.ts';
 
 /** What the small index holds: every section, and every command of the reference. */

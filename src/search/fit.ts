@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { pack } from './pack.ts';
-import type { Entry } from './rank.ts';
+import type { Entry } from './smallIndex.ts';
 
 /** What the small index may weigh, in bytes, gzipped: with a thousand sections a search is still at most 240 KB. */
 const LIMIT = 60_000;

@@ -3,7 +3,7 @@ import { createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import type { Asked } from './asked.ts';
 import { forIndex } from './forIndex.ts';
 import type { Layout } from './phrases.ts';
-import type { Entry } from './rank.ts';
+import type { Entry } from './smallIndex.ts';
 
 /** The files of Pagefind that the browser needs. Its ready-made interfaces weigh 240 KB and are not ours. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|fragment\/.*|index\/.*|filter\/.*)$/;

@@ -1,4 +1,4 @@
-import type { Entry } from './rank.ts';
+import type { Entry } from './smallIndex.ts';
 
 /** The small index as it is sent: what is alike stands together, which gzip makes a tenth smaller than whole entries. */
 export interface Packed {

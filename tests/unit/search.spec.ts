@@ -8,7 +8,9 @@ import { forIndex } from '../../src/search/forIndex.ts';
 import { mostLinked } from '../../src/search/mostLinked.ts';
 import { pack, unpack } from '../../src/search/pack.ts';
 import { layOut, questionAt } from '../../src/search/phrases.ts';
-import { concepts, flagIn, mended, prepare, rank, type Entry, type FullText } from '../../src/search/rank.ts';
+import { concepts, mended } from '../../src/search/concepts.ts';
+import { flagIn, rank, type FullText } from '../../src/search/rank.ts';
+import { prepare, type Entry } from '../../src/search/smallIndex.ts';
 import { distance, guess, nearest } from '../../src/search/spelling.ts';
 import { askedWords, stem, words } from '../../src/search/words.ts';
 

@@ -1,0 +1,78 @@
+import { isReference, type Prepared, type SmallIndex } from './smallIndex.ts';
+import { guess } from './spelling.ts';
+import { synonyms } from './synonyms.ts';
+import { askedWords, stem, words } from './words.ts';
+
+/** What a word counts that is only a synonym of the asked one: of one that the cookbook does not have, and of one that it has. */
+const SYNONYM = { instead: 0.65, beside: 0.55 };
+
+/** What a word counts that begins with the one that is being typed. */
+const BEGINNING = 0.4;
+/** Of how rare a word is, how much it counts: this power. */
+const RARE = 0.65;
+
+/** A word that is asked for: its forms, each with what it counts. */
+export interface Concept {
+  /** The word itself, its spelling mended. */
+  word: string;
+  /** As it was typed. */
+  typed: string;
+  /** Stems, its own first. */
+  forms: Map<string, number>;
+  weight: number;
+}
+
+/** What is asked for: the telling words of what was typed, with their spelling mended and their synonyms beside them. */
+export function concepts(typed: string, { vocabulary, frequency, entries }: SmallIndex): Concept[] {
+  const asked = askedWords(typed.slice(0, 2000)).slice(0, 40);
+  const part = partsOfCommand(typed, entries);
+  return asked.flatMap((word, index): Concept[] => {
+    // The last word may still be in the typing: what begins with it is meant as well.
+    const typing = index === asked.length - 1 && word.length >= 2;
+    const mended = typing && isBeginning(word, vocabulary) ? undefined : guess(word, vocabulary);
+    const spelt = mended?.words ?? [word];
+    return spelt.map((each) => {
+      const forms = new Map<string, number>([[stem(each), mended?.sure ?? 1]]);
+      const own = (frequency.get(stem(each)) ?? 0) > 0 ? SYNONYM.beside : SYNONYM.instead;
+      for (const other of synonyms(stem(each))) forms.set(other, own * (mended?.sure ?? 1));
+      if (typing) for (const known of frequency.keys()) if (known.startsWith(word) && !forms.has(known)) forms.set(known, BEGINNING);
+      const often = Math.max(1, frequency.get(stem(each)) ?? 0);
+      return { word: each, typed: word, forms, weight: Math.log(1 + (entries.length + 1) / often) ** RARE * (part.get(word) ?? 1) };
+    });
+  });
+}
+
+function isBeginning(word: string, vocabulary: ReadonlyMap<string, number>): boolean {
+  for (const known of vocabulary.keys()) if (known.startsWith(word)) return true;
+  return false;
+}
+
+/** The words that were taken for slips of the fingers, with what they were taken for. */
+export function mended(typed: string, index: SmallIndex): { typed: string; meant: string }[] {
+  const taken = new Map<string, string[]>();
+  for (const { word, typed: original } of concepts(typed, index)) if (word !== original) taken.set(original, [...(taken.get(original) ?? []), word]);
+  return [...taken].map(([original, meant]) => ({ typed: original, meant: meant.join(' ') }));
+}
+
+/** What the command counts in a question that is one, and its flags, and what its arguments do, which are the reader's own. */
+const COMMAND = { itself: 1.65, flags: 1.8, arguments: 0.5 };
+
+/** The docker command that what was typed begins with, if the reference has it. */
+export function commandOf(typed: readonly string[], entries: readonly Prepared[]): string | undefined {
+  if (typed[0] !== 'docker') return undefined;
+  const beginnings = [3, 2].map((count) => typed.slice(0, count).join(' '));
+  return beginnings.find((beginning) => entries.some(({ entry }) => isReference(entry) && entry.title === beginning));
+}
+
+/** Of a typed or pasted docker command: what its words count. */
+function partsOfCommand(typed: string, entries: readonly Prepared[]): Map<string, number> {
+  const all = words(typed.slice(0, 2000));
+  const parts = new Map<string, number>();
+  const length = commandOf(all, entries)?.split(' ').length;
+  if (length === undefined) return parts;
+  for (const [index, word] of all.entries()) {
+    if (index > 0 && index < length) parts.set(word, COMMAND.itself);
+    else if (index >= length && !parts.has(word)) parts.set(word, word.startsWith('-') ? COMMAND.flags : COMMAND.arguments);
+  }
+  return parts;
+}
