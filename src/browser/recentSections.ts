@@ -7,7 +7,9 @@ export function readRecent(): Place[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem('recent') ?? '[]');
     if (!Array.isArray(stored)) return [];
-    return stored.filter((place): place is Place => typeof place === 'object' && place !== null && ['url', 'title', 'sentence'].every((field) => typeof Reflect.get(place, field) === 'string'));
+    const places = stored.filter((place): place is Place => typeof place === 'object' && place !== null && ['url', 'title', 'sentence'].every((field) => typeof Reflect.get(place, field) === 'string'));
+    // Other sites of the same origin can write here: a command, which would be HTML, is never taken from it.
+    return places.map(({ url, title, sentence }) => ({ url, title, sentence }));
   } catch {
     return [];
   }

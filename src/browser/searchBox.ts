@@ -87,11 +87,10 @@ export class SearchBox {
     const isNewest = (): boolean => asked === this.#asked;
     if (query.trim() === '') return this.#showStart();
     try {
-      // While the full text is on its way, the small index answers; only the newest question is answered.
-      // What Back leads to is shown once, as it was left.
+      // While the full text is on its way, the small index answers; but what Back leads to is shown once, as it was left.
       if (!fullTextIsThere() && selected === undefined) {
         const quick = await search(BASE, query, false);
-        if (isNewest()) this.#show(query, quick, selected ?? 0);
+        if (isNewest()) this.#show(query, quick, 0);
       }
       const full = await search(BASE, query, true);
       // Nothing moves under the cursor of a reader who has begun to choose.
@@ -144,13 +143,13 @@ export class SearchBox {
     if (this.#hasty) this.#open();
   }
 
-  async #showStart(message: string | undefined = ''): Promise<void> {
+  async #showStart(): Promise<void> {
     this.#shown = '';
     const asked = this.#asked;
     const places = await placesToStart(BASE).catch(() => undefined);
     if (asked !== this.#asked) return;
     if (places === undefined) await this.#showTitles('');
-    else this.#showPlaces(places, message);
+    else this.#showPlaces(places, '');
   }
 
   async #sayNothing(query: string): Promise<void> {
@@ -161,7 +160,7 @@ export class SearchBox {
     if (asked !== this.#asked) return;
     const nearest = words.flatMap((word) => [' ', Object.assign(document.createElement('button'), { type: 'button', textContent: word })]);
     if (near.length > 0) this.#showPlaces(near.slice(0, NEAREST).map(({ url, section, sentence, command }) => ({ url, title: section, sentence, command })), undefined);
-    else await this.#showStart(undefined);
+    else await this.#showStart();
     if (asked !== this.#asked) return;
     this.#message.hidden = false;
     this.#message.replaceChildren(`Nothing is found for “${query.trim().slice(0, 60)}”.`, ...(nearest.length > 0 ? [' The nearest words:', ...nearest, '.'] : []), ' Try fewer or other words, look through ', contents, near.length > 0 ? ', or see what is nearest:' : ', or begin with one of these:');

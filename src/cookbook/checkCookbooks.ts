@@ -89,8 +89,17 @@ function linkFault(href: string, from: string, anchors: Anchors): string | undef
   const { protocol, pathname, hash } = url;
   const path = pathname.slice(1);
   if (protocol !== 'file:' || !path.endsWith('.mdx')) return undefined;
-  const fault = placeFault(idOf(path), decodeURIComponent(hash.slice(1)), anchors);
+  const fault = placeFault(idOf(path), decoded(hash.slice(1)), anchors);
   return fault && `the link \`${href}\` leads nowhere: ${fault}`;
+}
+
+/** An anchor as it is meant; as it is written if its `%` signs mean nothing. */
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
 }
 
 /** Says what is wrong with a section and a heading in it, if anything is. */

@@ -2,7 +2,7 @@ import { readFrontmatter } from '../cookbook/frontmatter.ts';
 import { askedSchema } from '../cookbook/schema.ts';
 import { readSourceFiles } from '../cookbook/sourceFiles.ts';
 import type { Entry } from './smallIndex.ts';
-import { isFiller, stem, words } from './words.ts';
+import { tellingStems } from './words.ts';
 
 /** A question that a reader asked. */
 export interface Asked {
@@ -38,8 +38,4 @@ export function withLeftOut(asked: ReadonlyMap<string, readonly Asked[]>, all: r
   return new Map(
     all.map(({ path, aliases }, place) => [path, [...(asked.get(path) ?? []), ...aliases.filter((alias) => !kept[place]?.aliases.includes(alias)).map((alias) => ({ anchor: '', stems: tellingStems(alias) }))]]),
   );
-}
-
-function tellingStems(question: string): Set<string> {
-  return new Set(words(question).filter((word) => !isFiller(word)).map(stem));
 }

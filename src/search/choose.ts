@@ -1,7 +1,7 @@
 import type { Answer, Part } from './answers.ts';
 import type { Concept } from './concepts.ts';
 import { synonyms } from './synonyms.ts';
-import { isFiller, stem, words } from './words.ts';
+import { isFiller, stem, tellingStems, words } from './words.ts';
 
 /** Where a result leads, and the command that it shows. */
 export interface Choice {
@@ -108,7 +108,7 @@ function stemsOfCommand({ label, words: text }: Answer): Map<string, number> {
 
 /** How much of the telling words of a text is asked for, from 0 to 1. */
 function saidShare(text: string, asked: readonly Word[]): number {
-  const own = new Set(words(text).filter((word) => !isFiller(word)).map(stem));
+  const own = tellingStems(text);
   return own.size === 0 ? 0 : [...own].filter((each) => asked.some(({ forms }) => forms.has(each))).length / own.size;
 }
 

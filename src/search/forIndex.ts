@@ -1,7 +1,7 @@
 import { ELEMENT_NODE, parse, TEXT_NODE, type ElementNode, type Node } from 'ultrahtml';
 import type { Asked } from './asked.ts';
 import { inIndex, layOut, type Layout } from './phrases.ts';
-import { isFiller, stem, words } from './words.ts';
+import { tellingStems } from './words.ts';
 
 /** Elements that do not end a word: `<span>node</span>:24` is one text. */
 const WITHIN_WORDS = new Set('a abbr b button code em i kbd mark s small span strong sub sup u var'.split(' '));
@@ -33,7 +33,7 @@ export function forIndex(html: string, aliases: readonly string[] = [], asked: r
   const [main] = /<main\b[^>]*\sdata-pagefind-body\b[\s\S]*<\/main>/.exec(html) ?? [];
   if (main === undefined) return undefined;
   const text = `${textOf(parse(main) as Node)} ${aliases.join(' ')}`;
-  const stems = new Set([...words(text).filter((word) => !isFiller(word)).map(stem), ...asked.flatMap((question) => [...question.stems])]);
+  const stems = new Set([...tellingStems(text), ...asked.flatMap((question) => [...question.stems])]);
   const repeated = [...stems].sort().flatMap((each) => Array.from({ length: PLACES }, () => each));
   const anchors = [...main.matchAll(/<h[2-6]\b[^>]*\sid="([^"]*)"/g)].map(([, id = '']) => id);
   const { stems: first, ...layout } = layOut(asked, anchors);

@@ -52,6 +52,11 @@ export function isFiller(word: string): boolean {
   return FILLERS.has(word);
 }
 
+/** The stems of the words of a text that say something, each once. */
+export function tellingStems(text: string): Set<string> {
+  return new Set(words(text).filter((word) => !isFiller(word)).map(stem));
+}
+
 /** What stands in a message and differs each time: an id, a number of more than three digits. */
 function isNoise(word: string): boolean {
   return /^(?=.*\d)[0-9a-f]{8,}$/.test(word) || /^\d{5,}$/.test(word) || word.length > 40;

@@ -242,6 +242,14 @@ test('before anything is typed, the sections that were read last are offered', a
   await expect(page.getByRole('option').first()).toContainText('Copying Files Into & From a Container');
 });
 
+test('what is kept of the sections that were read is never taken for HTML', async ({ page, home }) => {
+  await page.goto(home);
+  await page.evaluate((url) => localStorage.setItem('recent', JSON.stringify([{ url, title: '<i>Read</i>', sentence: '', command: '<i>docker</i>' }])), `${home}compose/wait-for-the-database/`);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('option').first()).toHaveText('<i>Read</i>');
+  await expect(page.locator('[role=listbox] i')).toHaveCount(0);
+});
+
 test('before anything is typed, useful sections are offered on every page, each with its command', async ({ page, home }) => {
   for (const path of ['', 'reference/docker-run/', 'docker-images-and-containers/interactive-mode/']) {
     await page.goto(home + path);

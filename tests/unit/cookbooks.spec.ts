@@ -52,6 +52,13 @@ test('questions of a section that is not there, and what is no question, are fau
   expect(faultsOf({ 'web/asked.yaml': 'one: [how do I stop it]\n' })).toEqual([]);
 });
 
+test('a link to a heading that is not there, or that no address can have, is a fault with the near one named', () => {
+  const one = (link: string): string[] => faultsOf({ 'web/one.mdx': `${SECTION}\n[x](${link})\n`, 'web/two.mdx': `${SECTION.replace('One', 'Two')}\n## Stop it\n` });
+  expect(one('./two.mdx#stop-it')).toEqual([]);
+  expect(one('./two.mdx#stop-itt')).toEqual(['books/web/one.mdx:7  the link `./two.mdx#stop-itt` leads nowhere: the section has no heading with the anchor `stop-itt` (did you mean `stop-it`?)']);
+  expect(one('./two.mdx#50%')).toEqual(['books/web/one.mdx:7  the link `./two.mdx#50%` leads nowhere: the section has no heading with the anchor `50%`']);
+});
+
 test('a section that is listed twice is a fault', () => {
   expect(faultsOf({ 'web/cookbook.yaml': COOKBOOK.replace('two]', 'two, one]') })).toEqual(['books/web/cookbook.yaml:3  sections: `one` is listed twice: delete one of the two']);
 });
