@@ -72,6 +72,7 @@ const TYPES: Record<string, string> = {
   boolean: '`true` or `false`',
   array: 'a list',
   object: 'fields, each as `name: value`',
+  record: 'fields, each as `name: value`',
   int: 'a whole number',
   number: 'a number',
 };

@@ -49,6 +49,7 @@ test('questions of a section that is not there, and what is no question, are fau
   expect(faultsOf({ 'web/asked.yaml': 'one:\n  - how do I stop it\ntow:\n  - where is it\ntwo:\n  - 7\n' })).toEqual(['books/web/asked.yaml:6  two.0: expected text, found 7']);
   expect(faultsOf({ 'web/asked.yaml': 'one:\n  - how do I stop it\ntow:\n  - where is it\n' })).toEqual(['books/web/asked.yaml:3  tow: there is no section `web/tow` (did you mean `web/two`?)']);
   expect(faultsOf({ 'web/one.mdx': `${SECTION}\n## Stop it, now\n`, 'web/asked.yaml': 'one#stop-it-now:\n  - how\none#stop-it:\n  - where\n' })).toEqual(['books/web/asked.yaml:3  one#stop-it: the section has no heading with the anchor `stop-it`']);
+  expect(faultsOf({ 'web/asked.yaml': '- how do I stop it\n' })).toEqual(['books/web/asked.yaml:1  expected fields, each as `name: value`, found ["how do I stop it"]']);
   expect(faultsOf({ 'web/asked.yaml': 'one: [how do I stop it]\n' })).toEqual([]);
 });
 
