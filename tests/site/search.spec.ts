@@ -357,6 +357,8 @@ test('a search that is opened again shows the values as they are now, and copies
   await page.keyboard.press('Escape');
   await page.locator('#your-values').getByRole('textbox').first().fill('mine');
   await page.keyboard.press('Tab');
+  // A word is held against its rules, which are fetched, before it is taken.
+  await expect(page.locator('main pre').filter({ hasText: 'docker stop' }).first()).toContainText('docker stop mine');
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('option').first().locator('code')).toHaveText('docker stop mine');
   await page.keyboard.press('ArrowDown');
