@@ -1,8 +1,7 @@
-import { fullTextIsThere, loadSearch, nearestWords, search, type Found } from '../search/client.ts';
+import { fullTextIsThere, loadSearch, nearestWords, search, type Found, type Result } from '../search/client.ts';
 import styles from '../styles/search.css?inline';
 import { announce } from './announce.ts';
-import { writeClipboard } from './clipboard.ts';
-import { readCode } from './readCode.ts';
+import { copyResultButton } from './copyResultButton.ts';
 import { rememberWords } from './rememberWords.ts';
 import { resultOption } from './resultOption.ts';
 import { placesToStart, sectionsByTitle, type Place } from './startingPoints.ts';
@@ -24,15 +23,18 @@ export interface Left {
 
 /**
  * A box to search with, and its results below it: a combobox over a list. Each result shows the command that answers;
- * Enter opens it, Ctrl+C or a click on the command copies it. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ * Enter opens it, Ctrl+C or the button beside it copies it. https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export class SearchBox {
   readonly element = document.createElement('div');
   readonly input = document.createElement('input');
+  /** The list, and beside it the buttons that copy: an option of a list can have none in it. */
+  readonly #results = document.createElement('div');
   readonly #list = document.createElement('div');
   readonly #message = document.createElement('p');
   readonly #hint = document.createElement('p');
   readonly #id = `search-${(boxes += 1)}`;
+  #copies: (HTMLButtonElement | undefined)[] = [];
   #selected = -1;
   #asked = 0;
   /** The results that are shown, as text, and the question that they answer. */
@@ -54,24 +56,34 @@ export class SearchBox {
     this.#list.id = `${this.#id}-results`;
     this.#list.setAttribute('role', 'listbox');
     this.#list.setAttribute('aria-label', 'Results');
-    this.#list.tabIndex = -1; // one goes through it by the box's arrow keys
+    this.#results.className = 'results';
+    this.#results.tabIndex = -1; // one goes through it by the box's arrow keys
+    this.#lay([]);
     this.#hint.className = 'keys';
     this.#hint.innerHTML = '<span><kbd>↑</kbd><kbd>↓</kbd> choose</span><span><kbd>Enter</kbd> open</span><span><kbd>Ctrl C</kbd> copy the command</span>';
     const head = document.createElement('div');
     head.append(this.input);
-    this.element.append(head, this.#message, this.#list, this.#hint);
+    this.element.append(head, this.#message, this.#results, this.#hint);
     adoptStyles();
     this.input.addEventListener('input', () => {
       this.#choosing = false;
       this.#hasty = false;
       // What was offered before is no answer to what is asked now.
-      if (this.#shown === '') this.#list.replaceChildren();
+      if (this.#shown === '') this.#lay([]);
       this.#select(-1, false);
       void this.ask();
     });
     this.input.addEventListener('keydown', (event) => this.#onKey(event));
     this.#list.addEventListener('click', (event) => this.#onClick(event));
-    this.#list.addEventListener('scrollend', () => this.#tell());
+    this.#results.addEventListener('scrollend', () => this.#tell());
+    this.#results.addEventListener('keydown', (event) => {
+      // From a button that copies, the arrow keys lead on through the results.
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+      this.input.focus();
+      this.#onKey(event);
+    });
+    // A value that the reader typed on the page may be taken only when the search is open already.
+    addEventListener('values', () => document.activeElement === this.input && void this.ask());
     this.#message.addEventListener('click', ({ target }) => target instanceof HTMLButtonElement && this.#askInstead(target.textContent ?? ''));
   }
 
@@ -96,8 +108,8 @@ export class SearchBox {
       // Nothing moves under the cursor of a reader who has begun to choose.
       if (isNewest() && !this.#choosing) {
         this.#show(query, full, Math.max(selected ?? 0, this.#selected));
-        if (scrolled !== undefined) this.#list.scrollTop = scrolled;
-        if (full.partly) this.#sayPartly();
+        if (scrolled !== undefined) this.#results.scrollTop = scrolled;
+        if (full.lacks !== undefined) this.#sayLacking(full.lacks);
         else this.#sayMended(full);
       }
       if (isNewest()) this.#list.dataset['answers'] = query;
@@ -122,7 +134,7 @@ export class SearchBox {
 
   #show(query: string, { results }: Found, selected: number): void {
     this.#answered = query;
-    const options = results.map((result, index) => resultOption(result, `${this.#id}-result-${index}`));
+    const options = this.#optionsFor(results);
     const key = options.map(({ href, textContent }) => href + textContent).join();
     // The same results stay as they are: nothing moves under the reader's cursor.
     if (key !== '' && key === this.#shown) {
@@ -134,11 +146,11 @@ export class SearchBox {
     const chosen = this.#list.children[this.#selected]?.getAttribute('href');
     announce(results.length === 1 ? '1 result' : `${results.length} results`);
     if (results.length === 0) return void this.#sayNothing(query);
-    this.#list.replaceChildren(...options);
+    this.#lay(options);
     this.#say('');
     const kept = selected > 0 && chosen ? results.findIndex(({ url }) => url === chosen) : selected;
     this.#select(Math.max(0, Math.min(kept, results.length - 1)), kept > 0);
-    if (kept <= 0) this.#list.scrollTop = 0;
+    if (kept <= 0) this.#results.scrollTop = 0;
     this.#hint.hidden = false;
     if (this.#hasty) this.#open();
   }
@@ -192,20 +204,33 @@ export class SearchBox {
     announce(this.#message.textContent ?? '');
   }
 
-  /** Says that the small index answered alone. */
-  #sayPartly(): void {
-    const text = 'The full text could not be loaded: titles, other names and commands were searched.';
+  /** Says what of the answer could not be loaded. */
+  #sayLacking(lacks: NonNullable<Found['lacks']>): void {
+    const text = lacks === 'full text' ? 'The full text could not be loaded: titles, other names and commands were searched.' : 'The commands could not be loaded: open a result to see them, or type again.';
     if (this.#message.textContent !== text) announce(text);
     this.#say(text);
   }
 
   /** @param message undefined leaves what is said */
   #showPlaces(places: readonly Place[], message: string | undefined): void {
-    this.#list.replaceChildren(...places.map(({ url, title, sentence, command }, index) => resultOption({ url, section: title, heading: '', sentence, command }, `${this.#id}-result-${index}`)));
+    this.#lay(this.#optionsFor(places.map(({ url, title, sentence, command }) => ({ url, section: title, heading: '', sentence, command }))));
     this.#answered = this.input.value;
     if (message !== undefined) this.#say(message);
     this.#select(-1, false);
     this.#hint.hidden = places.every(({ command }) => command === undefined);
+  }
+
+  #optionsFor(results: readonly Result[]): HTMLAnchorElement[] {
+    return results.map((result, place) => resultOption(result, `${this.#id}-result-${place}`));
+  }
+
+  /** Puts options in the place of those before, and beside each that has a command a button that copies it. */
+  #lay(options: readonly HTMLAnchorElement[]): void {
+    this.#copies = options.map((option, place) => copyResultButton(option, place + 1, () => this.#select(place, false)));
+    this.#list.replaceChildren(...options);
+    this.#list.style.gridRow = `1 / span ${Math.max(1, options.length)}`;
+    this.#results.replaceChildren(this.#list, ...this.#copies.filter((button) => button !== undefined));
+    this.#results.hidden = options.length === 0;
   }
 
   #say(text: string): void {
@@ -224,13 +249,16 @@ export class SearchBox {
       if (count > 0) this.#select((this.#selected + (event.key === 'ArrowDown' ? 1 : this.#selected < 0 ? 0 : -1) + count) % count, true);
     } else if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();
-      if (option !== undefined && this.#isAnswered()) this.#open();
+      if (option !== undefined && this.#isAnswered()) this.#open(event);
       else this.#hasty = this.input.value.trim() !== '';
+    } else if (event.key === 'Escape' && this.element.closest('dialog') === null) {
+      // A dialog closes; in its place on the page the box is emptied.
+      void this.ask('');
     } else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && this.input.selectionStart === this.input.selectionEnd) {
-      const code = option?.querySelector('code');
-      if (!code || !this.#isAnswered()) return;
+      const copy = this.#copies[this.#selected];
+      if (copy === undefined || !this.#isAnswered()) return;
       event.preventDefault();
-      void this.#copy(code);
+      copy.click();
     }
   }
 
@@ -239,33 +267,19 @@ export class SearchBox {
     return this.#answered === this.input.value;
   }
 
-  #open(): void {
+  /** Opens what is chosen; with Ctrl, Cmd or Shift in a new tab or window, as by a click. */
+  #open({ ctrlKey, metaKey, shiftKey }: Partial<KeyboardEvent> = {}): void {
     this.#hasty = false;
-    const option = this.#list.children[this.#selected];
-    if (option instanceof HTMLElement) option.click();
+    this.#list.children[this.#selected]?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: ctrlKey ?? false, metaKey: metaKey ?? false, shiftKey: shiftKey ?? false }));
   }
 
   #onClick(event: MouseEvent): void {
     if (!(event.target instanceof Element)) return;
-    const code = event.target.closest('code');
-    if (code !== null && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      event.stopPropagation();
-      void this.#copy(code);
-      return;
-    }
     const option = event.target.closest<HTMLAnchorElement>('a');
     if (option === null) return;
     this.#select([...this.#list.children].indexOf(option), false);
     this.#tellNow();
     rememberWords(option.href, this.input.value);
-  }
-
-  async #copy(code: HTMLElement): Promise<void> {
-    const copied = await writeClipboard(readCode(code, true));
-    code.dataset['copied'] = copied ? 'Copied' : 'Not allowed here';
-    announce(copied ? 'Copied to the clipboard' : 'The browser does not allow copying here');
-    setTimeout(() => delete code.dataset['copied'], 1600);
   }
 
   #select(index: number, show: boolean): void {
@@ -287,7 +301,7 @@ export class SearchBox {
 
   #tellNow(): void {
     clearTimeout(this.#telling);
-    this.onChange({ query: this.input.value, selected: this.#selected, scrolled: this.#list.scrollTop });
+    this.onChange({ query: this.input.value, selected: this.#selected, scrolled: this.#results.scrollTop });
   }
 }
 

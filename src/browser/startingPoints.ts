@@ -13,13 +13,15 @@ export interface Place {
 /** How many sections are offered before anything is typed, and how many of them were read before. */
 const MOST = 6;
 const READ = 3;
+/** Tells them from the others. */
+const READ_LATELY = 'You read this lately.';
 
 /**
  * What to begin with: the sections that the reader read last, and those that the cookbook leads to most.
  * @throws if the small index cannot be loaded
  */
 export async function placesToStart(base: string): Promise<Place[]> {
-  const recent = readRecent().filter(({ url }) => url !== location.pathname).slice(0, READ);
+  const recent = readRecent().filter(({ url }) => url !== location.pathname).slice(0, READ).map((place): Place => ({ ...place, sentence: READ_LATELY }));
   const useful = (await startingPoints(base)).map(({ path, title, command }): Place => ({ url: base + path, title, sentence: '', command: command || undefined }));
   return [...recent, ...useful.filter(({ url }) => url !== location.pathname && !recent.some((other) => other.url === url))].slice(0, MOST);
 }

@@ -15,7 +15,7 @@ export function valueOf(key: string): string | undefined {
   return values[key];
 }
 
-/** Keeps the reader's word for a value; the example itself, or nothing, takes it back. */
+/** Keeps the reader's word for a value; the example itself, or nothing, takes it back. The event `values` tells of it. */
 export function keepValue(key: string, text: string): void {
   const example = key.slice(key.indexOf('=') + 1);
   values = read();
@@ -26,6 +26,7 @@ export function keepValue(key: string, text: string): void {
   } catch {
     // Where the browser keeps nothing, the values hold for this page.
   }
+  dispatchEvent(new Event('values'));
 }
 
 /** Reads again what another tab may have changed. */

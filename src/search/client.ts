@@ -40,8 +40,8 @@ interface FullIndex {
 export interface Found {
   results: Result[];
   mended: { typed: string; meant: string }[];
-  /** Whether the full text was to be asked and could not be loaded. */
-  partly: boolean;
+  /** What could not be loaded, and is missing in the results. */
+  lacks: 'full text' | 'commands' | undefined;
 }
 
 const MOST = 8;
@@ -116,15 +116,20 @@ export async function search(base: string, typed: string, full: boolean): Promis
   const text = full ? await loadFullText(base).then((loaded) => askFullText(loaded, typed, index), () => undefined) : undefined;
   const ranked = rank(typed, index, text).slice(0, MOST);
   const asked = concepts(typed, index);
+  let lacks: Found['lacks'] = full && text === undefined ? 'full text' : undefined;
   const results = ranked.map(async ({ entry, led }): Promise<Result> => {
-    const { says, commands, parts, flags } = await load(entry.path, () => json<Answers>(`${base}answers/${entry.path.slice(0, -1)}.json`)).catch(() => NO_ANSWERS);
+    const { says, commands, parts, flags } = await load(entry.path, () => json<Answers>(`${base}answers/${entry.path.slice(0, -1)}.json`)).catch(() => {
+      lacks ??= 'commands';
+      return NO_ANSWERS;
+    });
     const flag = isReference(entry) ? flagIn(entry, asked) : '';
     const { part, command } = choose(typed, asked, led, parts, commands);
     const under = flag || (part?.anchor ?? '');
     const heading = flag || (under && (part?.heading ?? ''));
     return { url: base + entry.path + (under && `#${under}`), section: entry.title, heading, sentence: flags[flag] ?? says, command: command?.html };
   });
-  return { results: await Promise.all(results), mended: mended(typed, index), partly: full && text === undefined };
+  const found = await Promise.all(results);
+  return { results: found, mended: mended(typed, index), lacks };
 }
 
 /** The words of the cookbook that are nearest to those that were typed, for who found nothing. */

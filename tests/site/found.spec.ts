@@ -21,6 +21,12 @@ for (const site of [published, ...elsewhere]) {
     expect(html).toContain(`<meta property="og:image" content="${site.address}social.png">`);
     readFileSync(join(site.folder, 'social.png'));
   });
+
+  test(`every page tells the browser of the search, which leads to its results under ${site.base}`, () => {
+    const pages = builtPages(site).filter(({ html }) => !html.includes('http-equiv="refresh"'));
+    for (const { path, html } of pages) expect(html, path).toContain(`<link rel="search" type="application/opensearchdescription+xml" title="Docker Cookbook" href="${site.base}opensearch.xml">`);
+    expect(readFileSync(join(site.folder, 'opensearch.xml'), 'utf8')).toContain(`template="${site.address}?q={searchTerms}"`);
+  });
 }
 
 test('every page has one h1 and a title and description of its own', () => {

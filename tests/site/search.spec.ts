@@ -176,13 +176,74 @@ test('a result shows the command that answers, with the reader’s value, and a 
   await expect(page.getByRole('combobox')).toBeFocused();
 });
 
-test('a click on the command of a result copies it and stays', async ({ page, home }) => {
+test('a button beside a result copies its command and stays, with the cursor in the box', async ({ page, home }) => {
   await page.keyboard.press('/');
   await page.getByRole('combobox').fill('stop a container');
-  await page.getByRole('option').first().locator('code').click();
+  await page.getByRole('button', { name: 'Copy docker stop web' }).first().click();
+  await expect(page.locator('dialog [role=status]')).toHaveText('Copied to the clipboard');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('docker stop web');
   await expect(page).toHaveURL(home + SECTION);
+  await expect(page.getByRole('combobox')).toBeFocused();
+});
+
+test('a button that copies is reached by Tab, chooses its result, and the arrow keys lead on from it', async ({ page }) => {
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('docker');
+  await expect(page.getByRole('listbox')).toHaveAttribute('data-answers', 'docker');
+  const second = page.getByRole('dialog').getByRole('button', { name: /^Copy / }).nth(1);
+  await second.focus();
+  await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('dialog [role=status]')).toHaveText('Copied to the clipboard');
   await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option').nth(2)).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('combobox')).toBeFocused();
+});
+
+test('a button that copies stands in the row of its result, at the width of a phone too', async ({ page }) => {
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(page.url());
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').fill('docker');
+    await expect(page.getByRole('listbox')).toHaveAttribute('data-answers', 'docker');
+    const rows = await page.getByRole('option').filter({ has: page.locator('code') }).locator('code').evaluateAll((codes) => codes.map((code) => code.getBoundingClientRect()));
+    const buttons = await page.locator('.results > button').evaluateAll((all) => all.map((button) => button.getBoundingClientRect()));
+    expect(buttons).toHaveLength(rows.length);
+    for (const [place, row] of rows.entries()) {
+      const button = buttons[place];
+      expect(button?.top).toBeGreaterThanOrEqual(row.top);
+      expect(button?.bottom).toBeLessThanOrEqual(row.bottom);
+      expect(button?.right).toBeLessThanOrEqual(row.right);
+      expect(button?.height).toBeGreaterThanOrEqual(24); // https://www.w3.org/TR/WCAG22/#target-size-minimum
+    }
+  }
+});
+
+test('Enter with Ctrl opens a result in a new tab and leaves the search as it is', async ({ page, context }) => {
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('push an image');
+  await expect(page.getByRole('option').first()).toContainText('Pushing Images to Docker Hub');
+  const [opened] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Control+Enter')]);
+  await expect(opened).toHaveURL(/pushing-images-to-docker-hub/);
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('Escape empties the search of the home page', async ({ page, home }) => {
+  await page.goto(`${home}?q=stop`);
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('combobox')).toHaveValue('');
+  await expect(page).toHaveURL(home);
+});
+
+test('commands that cannot be loaded are said, and the results lead to them', async ({ page }) => {
+  await page.route('**/answers/**', (route) => route.abort());
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('push an image');
+  await expect(page.getByRole('option').first()).toContainText('Pushing Images to Docker Hub');
+  await expect(page.getByRole('dialog')).toContainText('The commands could not be loaded');
 });
 
 test('the words that were searched are marked on the page until Escape', async ({ page }) => {
@@ -216,7 +277,7 @@ test('Back leads to the results as far as they were scrolled', async ({ page }) 
   await page.getByRole('combobox').fill('docker');
   const list = page.getByRole('listbox');
   await expect(list).toHaveAttribute('data-answers', 'docker');
-  await list.hover();
+  await page.locator('.results').hover();
   await page.mouse.wheel(0, 150);
   const left = (): Promise<number> => page.evaluate(() => (history.state as { search?: { scrolled: number } } | null)?.search?.scrolled ?? 0);
   await expect.poll(left).toBe(150);
@@ -225,7 +286,7 @@ test('Back leads to the results as far as they were scrolled', async ({ page }) 
   await page.waitForLoadState();
   await page.goBack();
   await expect(list).toHaveAttribute('data-answers', 'docker');
-  expect(await list.evaluate(({ scrollTop }) => scrollTop)).toBe(150);
+  expect(await page.locator('.results').evaluate(({ scrollTop }) => scrollTop)).toBe(150);
 });
 
 test('a search can be linked to, and typing on the home page keeps the address', async ({ page, home }) => {
@@ -239,14 +300,14 @@ test('a search can be linked to, and typing on the home page keeps the address',
 test('before anything is typed, the sections that were read last are offered', async ({ page, home }) => {
   await page.goto(`${home}docker-images-and-containers/interactive-mode/`);
   await page.keyboard.press('/');
-  await expect(page.getByRole('option').first()).toContainText('Copying Files Into & From a Container');
+  await expect(page.getByRole('option').first()).toHaveText('Copying Files Into & From a ContainerYou read this lately.');
 });
 
 test('what is kept of the sections that were read is never taken for HTML', async ({ page, home }) => {
   await page.goto(home);
   await page.evaluate((url) => localStorage.setItem('recent', JSON.stringify([{ url, title: '<i>Read</i>', sentence: '', command: '<i>docker</i>' }])), `${home}compose/wait-for-the-database/`);
   await page.keyboard.press('/');
-  await expect(page.getByRole('option').first()).toHaveText('<i>Read</i>');
+  await expect(page.getByRole('option').first()).toHaveText('<i>Read</i>You read this lately.');
   await expect(page.locator('[role=listbox] i')).toHaveCount(0);
 });
 
