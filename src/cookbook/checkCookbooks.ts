@@ -1,7 +1,8 @@
-import { anchorsIn } from './anchors.ts';
 import { didYouMean } from './nearest.ts';
 import type { Fault } from './fault.ts';
 import { readFrontmatter } from './frontmatter.ts';
+import { oneLine } from '../block/shell.ts';
+import { commandAt, placesIn, readKey, type Key, type Places } from './places.ts';
 import { outlineFaults, type CookbookEntry, type OutlineFault, type SectionEntry } from './outline.ts';
 import { askedSchema, cookbookSchema, sectionSchema, SLUG } from './schema.ts';
 import { readSection, type BlockCheck } from './readSection.ts';
@@ -24,7 +25,7 @@ export function checkCookbooks(files: readonly SourceFile[], folder: string, che
   const sections: SectionEntry[] = [];
   const unread = new Set<string>();
   const lines = new Map<string, (path: OutlineFault['path']) => number>();
-  const anchors = new Map(files.filter(isSection).map(({ path, text }) => [idOf(path), anchorsIn(text)]));
+  const places = new Map(files.filter(isSection).map(({ path, text }) => [idOf(path), placesIn(text)]));
 
   for (const file of files) {
     const report = (found: readonly { line: number; message: string }[]): void => {
@@ -40,7 +41,7 @@ export function checkCookbooks(files: readonly SourceFile[], folder: string, che
       else unread.add(id);
     } else if (isSection(file)) {
       const id = idOf(file.path);
-      const section = readSection(file.text, (href) => linkFault(href, file.path, anchors), checkBlock, diagrams);
+      const section = readSection(file.text, (href) => linkFault(href, file.path, places), checkBlock, diagrams);
       const read = readFrontmatter(section.frontmatter, sectionSchema, section.frontmatterLine - 1);
       report([...section.faults, ...(section.frontmatterLine > 0 ? read.faults : [])]);
       report(nameFaults(id.split('/')[1] ?? '', 'file'));
@@ -51,8 +52,8 @@ export function checkCookbooks(files: readonly SourceFile[], folder: string, che
       const { data = {}, faults: found, lineOf } = readFrontmatter(file.text, askedSchema);
       report(found);
       for (const key of Object.keys(data)) {
-        const [section = '', anchor = ''] = key.split('#');
-        const fault = placeFault(`${file.path.replace('asked.yaml', '')}${section}`, anchor, anchors);
+        const { section, ...at } = readKey(key);
+        const fault = placeFault({ ...at, section: file.path.replace('asked.yaml', section) }, places);
         if (fault !== undefined) report([{ line: lineOf([key]), message: `${key}: ${fault}` }]);
       }
     } else {
@@ -79,17 +80,17 @@ function nameFaults(name: string, kind: 'file' | 'folder'): { line: number; mess
   return [{ line: 1, message: `the ${kind} \`${name}\` becomes an address: name it with lower-case words and hyphens between them` }];
 }
 
-/** The anchors of each section; undefined for one that cannot be read, which is said already. */
-type Anchors = ReadonlyMap<string, readonly string[] | undefined>;
+/** The places of each section; undefined for one that cannot be read, which is said already. */
+type Sections = ReadonlyMap<string, Places | undefined>;
 
 /** Says what is wrong with a link to another section, if anything is. */
-function linkFault(href: string, from: string, anchors: Anchors): string | undefined {
+function linkFault(href: string, from: string, sections: Sections): string | undefined {
   const url = URL.parse(href, `file:///${from}`);
   if (!url) return `\`${href}\` is no address that a link can have`;
   const { protocol, pathname, hash } = url;
   const path = pathname.slice(1);
   if (protocol !== 'file:' || !path.endsWith('.mdx')) return undefined;
-  const fault = placeFault(idOf(path), decoded(hash.slice(1)), anchors);
+  const fault = placeFault({ section: idOf(path), anchor: decoded(hash.slice(1)), command: undefined }, sections);
   return fault && `the link \`${href}\` leads nowhere: ${fault}`;
 }
 
@@ -102,10 +103,13 @@ function decoded(anchor: string): string {
   }
 }
 
-/** Says what is wrong with a section and a heading in it, if anything is. */
-function placeFault(section: string, anchor: string, anchors: Anchors): string | undefined {
-  if (!anchors.has(section)) return `there is no section \`${section}\`${didYouMean(section, anchors.keys())}`;
-  const known = anchors.get(section);
-  if (anchor === '' || known === undefined || known.includes(anchor)) return undefined;
-  return `the section has no heading with the anchor \`${anchor}\`${didYouMean(anchor, known)}`;
+/** Says what is wrong with a section and a place in it, if anything is. */
+function placeFault(key: Key, sections: Sections): string | undefined {
+  const { section, anchor, command } = key;
+  if (!sections.has(section)) return `there is no section \`${section}\`${didYouMean(section, sections.keys())}`;
+  const places = sections.get(section);
+  if (places === undefined) return undefined;
+  if (anchor !== '' && !places.anchors.includes(anchor)) return `the section has no heading with the anchor \`${anchor}\`${didYouMean(anchor, places.anchors)}`;
+  if (command === undefined || commandAt(places, key) >= 0) return undefined;
+  return `the section has no command \`${command}\` there that could answer${didYouMean(command, places.commands.map((each) => oneLine(each.command.text)))}`;
 }

@@ -59,9 +59,10 @@ export const sectionSchema = z.strictObject({
 });
 
 /**
- * `asked.yaml`, beside `cookbook.yaml`: for each section, or a heading of it, what readers asked that it answers, in their
- * own words. The search leads them there; no page shows it.
- * Example: `{ read-logs: [where does my app print to], 'read-logs#the-log-is-empty': [docker logs shows nothing] }`
+ * `asked.yaml`, beside `cookbook.yaml`: for each section, a heading of it, or a command in it (behind ` $ `, on one line),
+ * what readers asked that it answers, in their own words. The search leads them there; no page shows it.
+ * Example: `{ read-logs: [where does my app print to], 'read-logs#the-log-is-empty': [docker logs shows nothing],
+ * 'read-logs $ docker logs -f web': [watch what it prints] }`
  */
 export const askedSchema = z.record(text, z.array(text).min(1, 'expected at least one question'));
 

@@ -1,13 +1,10 @@
-import { mdxToMdast, type MdastNode } from 'satteri';
 import { annotate } from '../block/annotate.ts';
 import { readDockerCall } from '../block/docker/readDockerCall.ts';
-import { readFence } from '../block/fence.ts';
 import { highlightRanges } from '../block/highlight.ts';
 import { markValues } from '../block/markValues.ts';
-import { prepares } from '../block/prepares.ts';
-import { roleOf } from '../block/role.ts';
-import { parseShell, type Call } from '../block/shell.ts';
+import type { Call } from '../block/shell.ts';
 import { renderSection, type Section } from '../cookbook/library.ts';
+import { placesIn } from '../cookbook/places.ts';
 import { readReference } from '../reference/reference.ts';
 
 /** A command that a result can show. */
@@ -44,36 +41,19 @@ export interface Answers {
   flags: Record<string, string>;
 }
 
-/** What there is to know of a section when it is among the results: those of its commands that prepare, fail or warn are no answers. */
+/** What there is to know of a section when it is among the results. */
 export async function answersIn(section: Section): Promise<Answers> {
   const { headings } = await renderSection(section);
-  const below = headings.filter(({ depth }) => depth > 1);
-  const parts: (Part & { nodes: MdastNode[] })[] = [{ anchor: '', heading: section.title, labels: '', nodes: [] }];
-  const root = mdxToMdast(section.entry.body ?? '');
-  for (const node of 'children' in root ? root.children : []) {
-    if (node.type === 'heading') {
-      const { slug, text } = below[parts.length - 1] ?? { slug: '', text: '' };
-      parts.push({ anchor: slug, heading: text, labels: '', nodes: [] });
-    } else parts.at(-1)?.nodes.push(node);
-  }
-  const commands = parts.flatMap(({ anchor, nodes }) => commandsIn(nodes).map((command) => ({ ...command, under: anchor })));
+  const commands = placesIn(section.entry.body ?? '')?.commands ?? [];
+  const parts = [{ slug: '', text: section.title }, ...headings.filter(({ depth }) => depth > 1)];
   return {
     says: section.description ?? '',
     commands: await Promise.all(
-      commands.map(async ({ label, text, calls, fence, under }) => ({ under, label, words: [text, ...flagNames(calls)].join(' '), html: annotate(text, [markValues(text, fence), await highlightRanges(text, 'bash')]) })),
+      commands.map(async ({ anchor, command: { label = '', text, calls }, fence }) => ({ under: anchor, label, words: [text, ...flagNames(calls)].join(' '), html: annotate(text, [markValues(text, fence), await highlightRanges(text, 'bash')]) })),
     ),
-    parts: parts.map(({ anchor, heading, nodes }) => ({ anchor, heading, labels: commandsIn(nodes).map(({ label }) => label).join(' ') })),
+    parts: parts.map(({ slug, text }) => ({ anchor: slug, heading: text, labels: commands.filter(({ anchor }) => anchor === slug).map(({ command }) => command.label ?? '').join(' ') })),
     flags: {},
   };
-}
-
-function commandsIn(nodes: readonly MdastNode[]) {
-  return nodes.flatMap((node) => {
-    if (node.type !== 'code') return [];
-    const fence = readFence(node.lang ?? '', node.meta ?? '');
-    if (fence.lang !== 'bash' || roleOf(fence) !== 'use') return [];
-    return parseShell(node.value).filter((command) => !prepares(command)).map(({ label, text, calls }) => ({ label: label ?? '', text, calls, fence }));
-  });
 }
 
 /** The names of the flags that docker is called with: `-d` is `--detach` too. */

@@ -1,4 +1,5 @@
 import { readFrontmatter } from '../cookbook/frontmatter.ts';
+import { commandAt, placesIn, readKey, type Key, type Places } from '../cookbook/places.ts';
 import { askedSchema } from '../cookbook/schema.ts';
 import { readSourceFiles } from '../cookbook/sourceFiles.ts';
 import type { Entry } from './smallIndex.ts';
@@ -6,8 +7,11 @@ import { tellingStems } from './words.ts';
 
 /** A question that a reader asked. */
 export interface Asked {
-  /** The anchor of the heading that answers it; empty for the beginning of the page. */
-  anchor: string;
+  /**
+   * What answers it: 0 for the beginning of the page, then its headings from 1 in their order, and behind the last of
+   * them its commands.
+   */
+  leadsTo: number;
   /** The stems of its telling words. */
   stems: ReadonlySet<string>;
 }
@@ -19,15 +23,24 @@ export interface Asked {
  * @returns the questions by the path of the page that answers them. Example of a path: `compose/wait-for-the-database/`
  */
 export function readAsked(folder: string): Map<string, Asked[]> {
+  const files = readSourceFiles(folder);
   const byPath = new Map<string, Asked[]>();
-  for (const { path, text } of readSourceFiles(folder).filter(({ path }) => path.endsWith('/asked.yaml'))) {
-    for (const [key, questions] of Object.entries(readFrontmatter(text, askedSchema).data ?? {})) {
-      const [section = '', anchor = ''] = key.split('#');
-      const page = path.replace('asked.yaml', `${section}/`);
-      byPath.set(page, [...(byPath.get(page) ?? []), ...questions.map((question) => ({ anchor, stems: tellingStems(question) }))]);
+  for (const { path, text } of files.filter(({ path }) => path.endsWith('/asked.yaml'))) {
+    for (const [name, questions] of Object.entries(readFrontmatter(text, askedSchema).data ?? {})) {
+      const key = readKey(name);
+      const page = path.replace('asked.yaml', key.section);
+      const section = files.find((file) => file.path === `${page}.mdx`);
+      const leadsTo = place(key, section && placesIn(section.text));
+      byPath.set(`${page}/`, [...(byPath.get(`${page}/`) ?? []), ...questions.map((question) => ({ leadsTo, stems: tellingStems(question) }))]);
     }
   }
   return byPath;
+}
+
+function place(key: Key, places: Places | undefined): number {
+  if (places === undefined) return 0;
+  if (key.command === undefined) return places.anchors.indexOf(key.anchor) + 1;
+  return places.anchors.length + 1 + commandAt(places, key);
 }
 
 /**
@@ -36,6 +49,6 @@ export function readAsked(folder: string): Map<string, Asked[]> {
  */
 export function withLeftOut(asked: ReadonlyMap<string, readonly Asked[]>, all: readonly Entry[], kept: readonly Entry[]): Map<string, Asked[]> {
   return new Map(
-    all.map(({ path, aliases }, place) => [path, [...(asked.get(path) ?? []), ...aliases.filter((alias) => !kept[place]?.aliases.includes(alias)).map((alias) => ({ anchor: '', stems: tellingStems(alias) }))]]),
+    all.map(({ path, aliases }, place) => [path, [...(asked.get(path) ?? []), ...aliases.filter((alias) => !kept[place]?.aliases.includes(alias)).map((alias) => ({ leadsTo: 0, stems: tellingStems(alias) }))]]),
   );
 }

@@ -14,8 +14,8 @@ export interface Choice {
 
 /** What a word of a part counts: in its heading, in the title for the beginning, in a label of its commands. */
 const IN_PART = { heading: 1.3, title: 1.25, label: 0.1 };
-/** What it counts that a reader's question like this one led to a part. */
-const LED = 1.5;
+/** What it counts that a reader's question like this one led to a part, or to a command in it; and to a command itself. */
+const LED = { part: 1.5, command: 1.5 };
 
 /** What a word of a command counts: in itself, in the long name of a flag, in its label. */
 const IN_COMMAND = { text: 2.6, flag: 2.2, label: 0.7 };
@@ -41,12 +41,15 @@ interface Word {
  * Chooses the heading of a page that answers, and the command: the one whose own words and whose part have most of what is
  * asked. A word that all have tells none from the others.
  * @param typed what is asked, and `asked` what is meant by it
- * @param led for the number of a part, how well the best of the readers' questions that led to it fits
+ * @param led for the number of a part, or behind the last of them of a command, how well the best of the readers' questions
+ * that led to it fits
  * @param parts of the page, its beginning first
  * @param commands of the page, in its order
  */
 export function choose(typed: string, asked: readonly Concept[], led: ReadonlyMap<number, number>, parts: readonly Part[], commands: readonly Answer[]): Choice {
-  const fits = coverage(asked, parts.map(stemsOfPart)).map((share, place) => share + LED * (led.get(place) ?? 0));
+  const ledTo = commands.map((_, place) => led.get(parts.length + place) ?? 0);
+  const ledInto = parts.map(({ anchor }, place) => Math.max(led.get(place) ?? 0, ...ledTo.filter((_, command) => commands[command]?.under === anchor)));
+  const fits = coverage(asked, parts.map(stemsOfPart)).map((share, place) => share + LED.part * (ledInto[place] ?? 0));
   const fitOf = new Map(parts.map(({ anchor }, place) => [anchor, fits[place] ?? 0]));
   const all = withFillers(typed, asked);
   const shares = coverage(all, commands.map(stemsOfCommand));
@@ -57,7 +60,7 @@ export function choose(typed: string, asked: readonly Concept[], led: ReadonlyMa
       const own = (shares[place] ?? 0) * (1 - PRECISION.label - PRECISION.text + PRECISION.label * saidShare(command.label, all) + PRECISION.text * saidShare(command.words, all));
       const late = (LATE.page * place) / commands.length + (LATE.part * Math.min(3, before)) / 3;
       const risk = !mayDestroy && DESTROYING.test(command.words) ? DESTROYS : 0;
-      return [command, own + (fitOf.get(command.under) ?? 0) - late - risk];
+      return [command, own + (fitOf.get(command.under) ?? 0) + LED.command * (ledTo[place] ?? 0) - late - risk];
     }),
   );
   return { part: highest(parts, ({ anchor }) => fitOf.get(anchor) ?? 0), command: highest(commands, (each) => scores.get(each) ?? 0) };

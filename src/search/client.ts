@@ -142,7 +142,7 @@ const NO_ANSWERS: Answers = { says: '', commands: [], parts: [], flags: {} };
 
 /** Asks the full text for each word by itself: Pagefind wants all of them on one page, and one filler empties its answer. */
 async function askFullText({ pagefind, pages }: FullIndex, typed: string, index: SmallIndex): Promise<FullText> {
-  const known = new Map(pages.map(([id, parts, ...counts], place) => [id, { path: index.entries[place]?.entry.path ?? '', parts, counts }]));
+  const known = new Map(pages.map(([id, leads, ...counts], place) => [id, { path: index.entries[place]?.entry.path ?? '', leads, counts }]));
   const ask = async (word: string): Promise<Map<string, Question[]>> => {
     const indexed = inIndex(stem(word));
     // In quotes a word is itself, at its first place; without, it is at all of them, and one that is nowhere becomes another.

@@ -35,8 +35,7 @@ export function forIndex(html: string, aliases: readonly string[] = [], asked: r
   const text = `${textOf(parse(main) as Node)} ${aliases.join(' ')}`;
   const stems = new Set([...tellingStems(text), ...asked.flatMap((question) => [...question.stems])]);
   const repeated = [...stems].sort().flatMap((each) => Array.from({ length: PLACES }, () => each));
-  const anchors = [...main.matchAll(/<h[2-6]\b[^>]*\sid="([^"]*)"/g)].map(([, id = '']) => id);
-  const { stems: first, ...layout } = layOut(asked, anchors);
+  const { stems: first, ...layout } = layOut(asked);
   return { html: `<!doctype html><html><body>${[...first, ...repeated].map(inIndex).join(' ')}</body></html>`, ...layout };
 }
 

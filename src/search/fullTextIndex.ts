@@ -12,7 +12,7 @@ const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|fragmen
 const INCLUDED_CHARACTERS = '-_';
 
 /** What the browser knows of an entry of the small index: the id that Pagefind has for its page, and how the questions on it are laid out. */
-export type IndexedEntry = [id: string, parts: Layout['parts'], ...counts: Layout['counts']];
+export type IndexedEntry = [id: string, leads: Layout['leads'], ...counts: Layout['counts']];
 
 /** The full text of a site in the making: pages are added to it, and then there are the files that the browser needs. */
 export class FullTextIndex {
@@ -65,8 +65,8 @@ export class FullTextIndex {
     const needed = files.filter(({ path }) => NEEDED.test(path));
     const ids = new Map(needed.flatMap(pageOf));
     const pages = this.#entries.map(({ path }): IndexedEntry => {
-      const { parts, counts } = this.#layouts.get(path) ?? { parts: '', counts: [] };
-      return [ids.get(path) ?? '', parts, ...counts];
+      const { leads, counts } = this.#layouts.get(path) ?? { leads: '', counts: [] };
+      return [ids.get(path) ?? '', leads, ...counts];
     });
     return new Map([...needed.map(({ path, content }) => [path, content] as const), ['pages.json', Buffer.from(JSON.stringify(pages))]]);
   }

@@ -7,7 +7,7 @@ import { words } from './words.ts';
 export interface Ranked {
   entry: Entry;
   score: number;
-  /** For each heading of the page that readers' questions led to, and 0 for its beginning: how well the best of them fits, from 0 to 1. */
+  /** For each place of the page that readers' questions lead to (`Question.leadsTo`): how well the best of them fits, from 0 to 1. */
   led: ReadonlyMap<number, number>;
 }
 
@@ -47,7 +47,7 @@ export function rank(typed: string, index: SmallIndex, fullText: FullText = () =
     const apart = asked.reduce((all, concept) => all + concept.weight * anywhere(concept, prepared, fullText), 0) / sum;
     const kind = isReference(prepared.entry) ? REFERENCE : 1;
     const led = new Map<number, number>();
-    for (const { part, fits } of questions) led.set(part, Math.max(led.get(part) ?? 0, fits));
+    for (const { leadsTo, fits } of questions) led.set(leadsTo, Math.max(led.get(leadsTo) ?? 0, fits));
     return { entry: prepared.entry, score: kind * (whole + APART * apart), led };
   });
   const sorted = ranked.filter(({ score }) => score > LEAST.of).sort((a, b) => b.score - a.score);
@@ -82,7 +82,7 @@ function asWhole(asked: readonly Concept[], own: ReadonlySet<string>, sum: numbe
 }
 
 /** How well each of the readers' questions on a page answers what is asked; those that have none of it are left out. */
-function asQuestions(asked: readonly Concept[], path: string, sum: number, fullText: FullText): { part: number; fits: number }[] {
+function asQuestions(asked: readonly Concept[], path: string, sum: number, fullText: FullText): { leadsTo: number; fits: number }[] {
   const met = new Map<number, { covered: number; used: number; question: Question }>();
   for (const { forms, weight } of asked) {
     const [own, sure] = [...forms][0] ?? ['', 0];
@@ -91,7 +91,7 @@ function asQuestions(asked: readonly Concept[], path: string, sum: number, fullT
       met.set(question.number, { covered: covered + weight * sure, used: used + 1, question });
     }
   }
-  return [...met.values()].map(({ covered, used, question: { part, length } }) => ({ part, fits: likeness(covered / sum, used / length) }));
+  return [...met.values()].map(({ covered, used, question: { leadsTo, length } }) => ({ leadsTo, fits: likeness(covered / sum, used / length) }));
 }
 
 /** @param covered how much of what is asked a text has, and `used` how much of the text that is; from 0 to 1 */

@@ -49,6 +49,12 @@ test('questions of a section that is not there, and what is no question, are fau
   expect(faultsOf({ 'web/asked.yaml': 'one:\n  - how do I stop it\ntow:\n  - where is it\ntwo:\n  - 7\n' })).toEqual(['books/web/asked.yaml:6  two.0: expected text, found 7']);
   expect(faultsOf({ 'web/asked.yaml': 'one:\n  - how do I stop it\ntow:\n  - where is it\n' })).toEqual(['books/web/asked.yaml:3  tow: there is no section `web/tow` (did you mean `web/two`?)']);
   expect(faultsOf({ 'web/one.mdx': `${SECTION}\n## Stop it, now\n`, 'web/asked.yaml': 'one#stop-it-now:\n  - how\none#stop-it:\n  - where\n' })).toEqual(['books/web/asked.yaml:3  one#stop-it: the section has no heading with the anchor `stop-it`']);
+  const commands = `${SECTION}\n\`\`\`bash\ndocker stop web\n\`\`\`\n\n## Now\n\n\`\`\`bash\n# with a wait\ndocker stop \\\n  -t 1 web\n\`\`\`\n`;
+  expect(faultsOf({ 'web/one.mdx': commands, 'web/asked.yaml': 'one $ docker stop web: [halt]\none $ docker stop -t 1 web: [halt at once]\none#now $ docker stop -t 1 web: [halt soon]\n' })).toEqual([]);
+  expect(faultsOf({ 'web/one.mdx': commands, 'web/asked.yaml': 'one $ docker stop wed: [halt]\none#now $ docker stop web: [halt]\n' })).toEqual([
+    'books/web/asked.yaml:1  one $ docker stop wed: the section has no command `docker stop wed` there that could answer (did you mean `docker stop web`?)',
+    'books/web/asked.yaml:2  one#now $ docker stop web: the section has no command `docker stop web` there that could answer (did you mean `docker stop web`?)',
+  ]);
   expect(faultsOf({ 'web/asked.yaml': '- how do I stop it\n' })).toEqual(['books/web/asked.yaml:1  expected fields, each as `name: value`, found ["how do I stop it"]']);
   expect(faultsOf({ 'web/asked.yaml': 'one: [how do I stop it]\n' })).toEqual([]);
 });

@@ -168,10 +168,10 @@ test('the sections that others lead to most come first, and a link to oneself is
 test('an alias that the small index leaves out is a question of the full text', () => {
   const all = [entry('a/b/', 'Title', { aliases: ['first name', 'second name'] }), entry('a/c/', 'Other')];
   const kept = all.map((each) => ({ ...each, aliases: each.aliases.filter((alias) => alias === 'first name') }));
-  expect(withLeftOut(new Map([['a/c/', [{ anchor: 'x', stems: new Set(['y']) }]]]), all, kept)).toEqual(
+  expect(withLeftOut(new Map([['a/c/', [{ leadsTo: 2, stems: new Set(['y']) }]]]), all, kept)).toEqual(
     new Map([
-      ['a/b/', [{ anchor: '', stems: new Set(['second', 'name'].map(stem)) }]],
-      ['a/c/', [{ anchor: 'x', stems: new Set(['y']) }]],
+      ['a/b/', [{ leadsTo: 0, stems: new Set(['second', 'name'].map(stem)) }]],
+      ['a/c/', [{ leadsTo: 2, stems: new Set(['y']) }]],
     ]),
   );
 });
@@ -203,8 +203,8 @@ test('the full text finds what no title says', () => {
 test('a question that has all that is asked counts more than two that have a half of it', () => {
   const together: FullText = (stemmed) =>
     new Map([
-      ['a/stop/', [{ number: 0, length: 2, part: 3 }]],
-      ['a/copy/', [{ number: stemmed === stem('crash') ? 0 : 1, length: 2, part: 0 }]],
+      ['a/stop/', [{ number: 0, length: 2, leadsTo: 3 }]],
+      ['a/copy/', [{ number: stemmed === stem('crash') ? 0 : 1, length: 2, leadsTo: 0 }]],
     ]);
   const [best] = rank('server crash', index, together);
   expect(best?.entry.path).toBe('a/stop/');
@@ -212,17 +212,17 @@ test('a question that has all that is asked counts more than two that have a hal
 });
 
 test('a word’s place tells in which question it stands', () => {
-  const asked = (anchor: string, words: string): Asked => ({ anchor, stems: new Set(words.split(' ').filter(Boolean)) });
-  const { stems, ...layout } = layOut([asked('', 'where print'), asked('empty', 'log'), asked('second', 'app say'), asked('', ''), asked('nowhere', 'a b c d')], ['first', 'second', 'empty']);
+  const asked = (leadsTo: number, words: string): Asked => ({ leadsTo, stems: new Set(words.split(' ').filter(Boolean)) });
+  const { stems, ...layout } = layOut([asked(0, 'where print'), asked(3, 'log'), asked(40, 'app say'), asked(0, ''), asked(1000, 'a b c d')]);
   expect(stems).toEqual(['log', 'where', 'print', 'app', 'say', 'a', 'b', 'c', 'd']);
   expect(stems.map((_, place) => questionAt(place, layout))).toEqual([
-    { number: 0, length: 1, part: 3 },
-    ...[0, 0].map(() => ({ number: 1, length: 2, part: 0 })),
-    ...[0, 0].map(() => ({ number: 2, length: 2, part: 2 })),
-    ...[0, 0, 0, 0].map(() => ({ number: 3, length: 4, part: 0 })),
+    { number: 0, length: 1, leadsTo: 3 },
+    ...[0, 0].map(() => ({ number: 1, length: 2, leadsTo: 0 })),
+    ...[0, 0].map(() => ({ number: 2, length: 2, leadsTo: 40 })),
+    ...[0, 0, 0, 0].map(() => ({ number: 3, length: 4, leadsTo: 0 })),
   ]);
   expect(questionAt(9, layout)).toBeUndefined();
-  expect(questionAt(0, layOut([], []))).toBeUndefined();
+  expect(questionAt(0, layOut([]))).toBeUndefined();
 });
 
 test('the command whose label answers is chosen, and a filler tells one from the other', () => {
@@ -247,6 +247,13 @@ test('a readers’ question leads to its heading and to a command below it', () 
   expect(command?.under).toBe('owner');
 });
 
+test('a readers’ question leads to its command, whatever else has the words', () => {
+  const answers: Answer[] = ['docker stop web', 'docker kill web'].map((words, place) => ({ under: place === 1 ? 'owner' : '', label: 'stop it', words, html: words }));
+  const { part, command } = choose('kill it', concepts('stop it', index), new Map([[parts.length + 1, 0.9]]), parts, answers);
+  expect(part?.anchor).toBe('owner');
+  expect(command?.html).toBe('docker kill web');
+});
+
 const pageOf = (main: string): string => `<!doctype html><html lang="en"><body><header>Elsewhere</header><main id="main" data-pagefind-body>${main}</main></body></html>`;
 const stemsOf = (html = ''): string[] => html.replace(/<[^>]*>/g, '').split(' ').map((each) => each.replace(/_$/, ''));
 const indexed = (main: string, aliases: string[] = []): Set<string> => new Set(stemsOf(forIndex(pageOf(main), aliases)?.html));
@@ -269,11 +276,11 @@ test('the index has the aliases of a page, and the characters that HTML escapes 
 });
 
 test('the index has the readers’ questions first, and their words among those of the page', () => {
-  const page = forIndex(pageOf('<h2 id="log">Socket</h2>'), [], [{ anchor: 'log', stems: new Set(['log', 'empti']) }]);
+  const page = forIndex(pageOf('<h2 id="log">Socket</h2>'), [], [{ leadsTo: 1, stems: new Set(['log', 'empti']) }]);
   expect(stemsOf(page?.html).slice(0, 3)).toEqual(['log', 'empti', 'empti']);
   expect(new Set(stemsOf(page?.html))).toEqual(new Set(['empti', 'log', 'socket']));
   expect(page?.counts).toEqual([0, 1]);
-  expect(page?.parts).toBe('1');
+  expect(page?.leads).toBe('1');
 });
 
 test('a page that is not marked is not indexed', () => {
