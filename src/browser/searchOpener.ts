@@ -50,8 +50,9 @@ document.addEventListener('keydown', (event) => {
   void open();
 });
 
+/** The box of a dialog that was closed keeps the focus for a moment, and nobody types in it. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select')) && target.closest('dialog:not([open])') === null;
 }
 
 /** A shared search, or the one that Back leads to. */

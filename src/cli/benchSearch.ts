@@ -8,11 +8,12 @@ import { needBrowser } from './browser.ts';
 import { searchCost } from './searchCost.ts';
 import { serveSite } from './serveSite.ts';
 
-/** A question with what answers it: a section, a page of the reference, or one of several. */
+/** A question with what answers it. */
 interface Query {
   query: string;
   kind: string;
-  answer: string | string[];
+  /** A section, a page of the reference, or one of several; left out for a task, which is answered by any result that shows its command. */
+  answer?: string | string[];
   /** The commands that answer, as they stand on the pages. */
   shows?: string[];
 }
@@ -45,24 +46,26 @@ for (const [file, what] of [['tuning', 'for tuning'], ['scored', 'only scored']]
   const queries = parse(readFileSync(`tests/search/${file}.yaml`, 'utf8')) as Query[];
   const scores = new Map<string, Score>();
   const misses: string[] = [];
-  for (const { query, kind, answer, shows = [] } of queries) {
+  for (const { query, kind, answer = [], shows: written = [] } of queries) {
+    const shows = written.map((command) => command.replace(/\s+/g, ' '));
     const line = query.replace(/\s+/g, ' ');
     await box.fill(line);
     await page.waitForFunction((asked) => document.querySelector<HTMLElement>('[role=listbox]')?.dataset['answers'] === asked, line);
-    const found = await page.getByRole('option').evaluateAll((options) => options.map((option) => ({ path: (option as HTMLAnchorElement).pathname, hash: (option as HTMLAnchorElement).hash, command: option.querySelector('code')?.textContent ?? '' })));
+    const found = await page.getByRole('option').evaluateAll((options) => options.map((option) => ({ path: (option as HTMLAnchorElement).pathname, hash: (option as HTMLAnchorElement).hash, command: (option.querySelector('code')?.textContent ?? '').replace(/\s+/g, ' ') })));
     const answers = [answer].flat();
-    const place = found.findIndex(({ path }) => answers.some((each) => path.endsWith(`/${each.split('#')[0]}/`)));
+    const isTask = answers.length === 0;
+    const place = found.findIndex(({ path, command }) => (isTask ? shows.includes(command) : answers.some((each) => path.endsWith(`/${each.split('#')[0]}/`))));
     const [first] = found;
     // Where the answers name a heading of the page, the first result should lead to one of them.
     const onPage = answers.filter((each) => first?.path.endsWith(`/${each.split('#')[0]}/`) === true);
-    for (const name of [kind, 'all']) {
+    for (const name of isTask ? [kind] : [kind, 'all']) {
       const score = scores.get(name) ?? { count: 0, first: 0, third: 0, reciprocal: 0, heading: { right: 0, of: 0 }, command: { right: 0, of: 0 } };
       score.count += 1;
       score.first += Number(place === 0);
       score.third += Number(place >= 0 && place < 3);
       score.reciprocal += place < 0 ? 0 : 1 / (place + 1);
       if (onPage.some((each) => each.includes('#'))) add(score.heading, onPage.some((each) => (each.includes('#') ? each.endsWith(first?.hash || '#') : first?.hash === '')));
-      if (place === 0 && shows.length > 0) add(score.command, shows.includes(first?.command ?? ''));
+      if (place === 0 && shows.length > 0 && !isTask) add(score.command, shows.includes(first?.command ?? ''));
       scores.set(name, score);
     }
     if (place !== 0) misses.push(`  ${place < 0 ? 'not found' : `place ${place + 1}`}  [${kind}] ${line.slice(0, 90)}  (first: ${found[0]?.path.split('/').at(-2) ?? 'nothing'})`);

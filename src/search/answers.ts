@@ -13,7 +13,7 @@ export interface Answer {
   under: string;
   /** What it is for; empty where nothing is said. */
   label: string;
-  /** What it is, as text, and both names of each of its flags. */
+  /** What it is, as text, and the other names of Docker's commands and flags in it. */
   words: string;
   /** Highlighted, with the reader's values marked. */
   html: string;
@@ -49,15 +49,19 @@ export async function answersIn(section: Section): Promise<Answers> {
   return {
     says: section.description ?? '',
     commands: await Promise.all(
-      commands.map(async ({ anchor, command: { label = '', text, calls }, fence }) => ({ under: anchor, label, words: [text, ...flagNames(calls)].join(' '), html: annotate(text, [markValues(text, fence), await highlightRanges(text, 'bash')]) })),
+      commands.map(async ({ anchor, command: { label = '', text, calls }, fence }) => ({ under: anchor, label, words: [text, ...otherNames(calls)].join(' '), html: annotate(text, [markValues(text, fence), await highlightRanges(text, 'bash')]) })),
     ),
     parts: parts.map(({ slug, text }) => ({ anchor: slug, heading: text, labels: commands.filter(({ anchor }) => anchor === slug).map(({ command }) => command.label ?? '').join(' ') })),
     flags: {},
   };
 }
 
-/** The names of the flags that docker is called with: `-d` is `--detach` too. */
-function flagNames(calls: readonly Call[]): string[] {
+/** What docker's commands in a line are called too, and their flags: `docker ps` is `docker container ls`, `-d` is `--detach`. */
+function otherNames(calls: readonly Call[]): string[] {
   const { facts } = readReference();
-  return calls.flatMap((call) => readDockerCall(call, facts)?.parts ?? []).flatMap(({ flag }) => (flag === undefined ? [] : [`--${flag.long}`, ...(flag.short === undefined ? [] : [`-${flag.short}`])]));
+  return calls.flatMap((call) => {
+    const read = readDockerCall(call, facts);
+    const flags = (read?.parts ?? []).flatMap(({ flag }) => (flag === undefined ? [] : [`--${flag.long}`, ...(flag.short === undefined ? [] : [`-${flag.short}`])]));
+    return [...(facts.commands[read?.command ?? '']?.aliases ?? []), ...flags];
+  });
 }

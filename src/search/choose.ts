@@ -13,12 +13,12 @@ export interface Choice {
 /** The weights were found with the half of the questions that is for tuning, whose heading and command are known. */
 
 /** What a word of a part counts: in its heading, in the title for the beginning, in a label of its commands. */
-const IN_PART = { heading: 1.3, title: 1.25, label: 0.1 };
-/** What it counts that a reader's question like this one led to a part, or to a command in it; and to a command itself. */
-const LED = { part: 1.5, command: 1.5 };
+const IN_PART = { heading: 2, title: 1.25, label: 0.1 };
+/** What it counts for a part that readers' questions like this one lead to it, or to a command in it; and for a command. */
+const LED = { part: 1.5, within: 0.8, command: 1 };
 
 /** What a word of a command counts: in itself, in the long name of a flag, in its label. */
-const IN_COMMAND = { text: 2.6, flag: 2.2, label: 0.7 };
+const IN_COMMAND = { text: 2, flag: 2.2, label: 0.7 };
 /** Of a label and a command that have what is asked: how much it matters that they have nothing else. */
 const PRECISION = { label: 0.3, text: 0.15 };
 /** `out` and `into` are fillers of a question, and yet tell one copy from the other. */
@@ -41,14 +41,14 @@ interface Word {
  * Chooses the heading of a page that answers, and the command: the one whose own words and whose part have most of what is
  * asked. A word that all have tells none from the others.
  * @param typed what is asked, and `asked` what is meant by it
- * @param led for the number of a part, or behind the last of them of a command, how well the best of the readers' questions
- * that led to it fits
+ * @param led for the number of a part, or behind the last of them of a command, how well the readers' questions fit that
+ * lead to it
  * @param parts of the page, its beginning first
  * @param commands of the page, in its order
  */
 export function choose(typed: string, asked: readonly Concept[], led: ReadonlyMap<number, number>, parts: readonly Part[], commands: readonly Answer[]): Choice {
-  const ledTo = commands.map((_, place) => led.get(parts.length + place) ?? 0);
-  const ledInto = parts.map(({ anchor }, place) => Math.max(led.get(place) ?? 0, ...ledTo.filter((_, command) => commands[command]?.under === anchor)));
+  const ledTo = commands.map((command, place) => ({ command, fits: led.get(parts.length + place) ?? 0 }));
+  const ledInto = parts.map(({ anchor }, place) => Math.max(led.get(place) ?? 0, ...ledTo.filter(({ command }) => command.under === anchor).map(({ fits }) => LED.within * fits)));
   const fits = coverage(asked, parts.map(stemsOfPart)).map((share, place) => share + LED.part * (ledInto[place] ?? 0));
   const fitOf = new Map(parts.map(({ anchor }, place) => [anchor, fits[place] ?? 0]));
   const all = withFillers(typed, asked);
@@ -60,7 +60,7 @@ export function choose(typed: string, asked: readonly Concept[], led: ReadonlyMa
       const own = (shares[place] ?? 0) * (1 - PRECISION.label - PRECISION.text + PRECISION.label * saidShare(command.label, all) + PRECISION.text * saidShare(command.words, all));
       const late = (LATE.page * place) / commands.length + (LATE.part * Math.min(3, before)) / 3;
       const risk = !mayDestroy && DESTROYING.test(command.words) ? DESTROYS : 0;
-      return [command, own + (fitOf.get(command.under) ?? 0) + LED.command * (ledTo[place] ?? 0) - late - risk];
+      return [command, own + (fitOf.get(command.under) ?? 0) + LED.command * (ledTo[place]?.fits ?? 0) - late - risk];
     }),
   );
   return { part: highest(parts, ({ anchor }) => fitOf.get(anchor) ?? 0), command: highest(commands, (each) => scores.get(each) ?? 0) };

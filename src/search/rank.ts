@@ -7,7 +7,7 @@ import { words } from './words.ts';
 export interface Ranked {
   entry: Entry;
   score: number;
-  /** For each place of the page that readers' questions lead to (`Question.leadsTo`): how well the best of them fits, from 0 to 1. */
+  /** For each place of the page that readers' questions lead to (`Question.leadsTo`): how well they fit, 1 for the very same. */
   led: ReadonlyMap<number, number>;
 }
 
@@ -17,11 +17,15 @@ export type FullText = (stemmed: string) => ReadonlyMap<string, readonly Questio
 /** The weights were found on the half of the queries that is for tuning (`npm run bench:search`). */
 
 /** What the parts of an entry count, and a reader's question that it answers. */
-const WEIGHTS = { title: 1.6, alias: 1.85, question: 1.7, commands: 0.95, text: 1.3 };
+const WEIGHTS = { title: 1.15, alias: 1.85, question: 1.7, commands: 0.95, text: 1.3 };
 /** What the other aliases and questions that have what is asked count, the best of them first, each next one `LESS` of the one before. */
 const OTHERS = 0.65;
 const LESS = 0.55;
 const MANY = 7;
+/** What it counts that a reader asked the very same. */
+const SAME = { from: 0.95, counts: 0.5 };
+/** Of the questions that lead to one place, what those count that fit less than the best. */
+const LED_OTHERS = 0.3;
 /** One word of an alias says less of a page than the alias as a whole. */
 const IN_ALIAS = 0.35;
 /** What it counts that the words are somewhere on a page, beside that one title or alias has them together. */
@@ -41,13 +45,13 @@ export function rank(typed: string, index: SmallIndex, fullText: FullText = () =
   const ranked = index.entries.map((prepared): Ranked => {
     const title = WEIGHTS.title * asWhole(asked, prepared.title, sum);
     const questions = asQuestions(asked, prepared.entry.path, sum, fullText);
-    const called = [...prepared.aliases.map((each) => WEIGHTS.alias * asWhole(asked, each, sum)), ...questions.map(({ fits }) => WEIGHTS.question * fits)];
-    const [best = 0, ...others] = called.sort((a, b) => b - a);
-    const whole = Math.max(title, best) + OTHERS * others.slice(0, MANY).reduce((all, each, place) => all + each * LESS ** place, 0);
+    const called = [...prepared.aliases.map((each) => WEIGHTS.alias * asWhole(asked, each, sum)), ...questions.map(({ fits }) => WEIGHTS.question * fits + (fits >= SAME.from ? SAME.counts : 0))];
+    const whole = Math.max(0, title - Math.max(0, ...called)) + together(called, OTHERS);
     const apart = asked.reduce((all, concept) => all + concept.weight * anywhere(concept, prepared, fullText), 0) / sum;
     const kind = isReference(prepared.entry) ? REFERENCE : 1;
-    const led = new Map<number, number>();
-    for (const { leadsTo, fits } of questions) led.set(leadsTo, Math.max(led.get(leadsTo) ?? 0, fits));
+    const byPlace = new Map<number, number[]>();
+    for (const { leadsTo, fits } of questions) byPlace.set(leadsTo, [...(byPlace.get(leadsTo) ?? []), fits]);
+    const led = new Map([...byPlace].map(([place, all]) => [place, together(all, LED_OTHERS)]));
     return { entry: prepared.entry, score: kind * (whole + APART * apart), led };
   });
   const sorted = ranked.filter(({ score }) => score > LEAST.of).sort((a, b) => b.score - a.score);
@@ -67,6 +71,12 @@ function explained(helpful: readonly Ranked[], all: readonly Ranked[], asked: re
 export function flagIn({ commands }: Entry, asked: readonly Concept[]): string {
   const names = commands.split(' ').map((flag) => flag.split('/'));
   return names.find((each) => asked.some(({ word }) => word.startsWith('-') && each.includes(word)))?.[0] ?? '';
+}
+
+/** The best of several, and a share of the next ones, each counting `LESS` of the one before. */
+function together(all: readonly number[], share: number): number {
+  const [best = 0, ...others] = [...all].sort((a, b) => b - a);
+  return best + share * others.slice(0, MANY).reduce((sum, each, place) => sum + each * LESS ** place, 0);
 }
 
 /** How well one short text answers all of what is asked: how much of it is in the text, and how little else. */

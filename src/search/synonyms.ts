@@ -88,6 +88,8 @@ const GROUPS = [
   'revert undo recover',
   'all every everything each whole',
   'see show',
+  'running run up',
+  'stopped stop exited',
 ];
 
 const byStem = new Map<string, Set<string>>();

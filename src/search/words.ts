@@ -62,12 +62,15 @@ function isNoise(word: string): boolean {
   return /^(?=.*\d)[0-9a-f]{8,}$/.test(word) || /^\d{5,}$/.test(word) || word.length > 40;
 }
 
+/** What a container is, and not what one does to it: who lists the running ones does not run any. */
+const STATES = new Set(['running', 'stopped']);
+
 /**
- * A word without its ending, so that `images`, `stopping` and `stopped` are `imag` and `stop`. Light on purpose: what it
+ * A word without its ending, so that `images`, `stopping` and `stops` are `imag` and `stop`. Light on purpose: what it
  * makes is compared, never shown. After Porter's steps 1a and 1b, https://tartarus.org/martin/PorterStemmer/def.txt
  */
 export function stem(word: string): string {
-  if (word.startsWith('-') || word.length < 4 || /\d/.test(word)) return word;
+  if (word.startsWith('-') || word.length < 4 || /\d/.test(word) || STATES.has(word)) return word;
   let left = word.replace(/(?<=[^aeious]{1}|[aeiou][^aeious])ies$/, 'y').replace(/(?<=ss|sh|ch|x)es$/, '').replace(/(?<=[^su])s$/, '');
   const bare = left.replace(/(?:ing|ed)$/, '');
   if (bare !== left && /[aeiouy]/.test(bare) && bare.length >= 2) {

@@ -40,9 +40,14 @@ for (const [text, expected] of [
   });
 }
 
+test('what a container is, is another word than what one does to it', () => {
+  expect(stem('running')).not.toBe(stem('run'));
+  expect(stem('stopped')).not.toBe(stem('stop'));
+});
+
 for (const group of [
   ['image', 'images'],
-  ['stop', 'stops', 'stopped', 'stopping'],
+  ['stop', 'stops', 'stopping'],
   ['copy', 'copies', 'copied', 'copying'],
   ['remove', 'removes', 'removed', 'removing'],
   ['color', 'colour'],
