@@ -14,8 +14,11 @@ export interface Choice {
 
 /** What a word of a part counts: in its heading, in the title for the beginning, in a label of its commands. */
 const IN_PART = { heading: 2, title: 1.25, label: 0.1 };
-/** What it counts for a part that readers' questions like this one lead to it, or to a command in it; and for a command. */
-const LED = { part: 1.5, within: 0.8, command: 1 };
+/**
+ * What it counts for a part that readers' questions like this one lead to it, or to a command in it; and for a command.
+ * From which fit on a command is so sure that its own heading answers.
+ */
+const LED = { part: 1.5, within: 0.8, command: 1, sure: 0.8 };
 
 /** What a word of a command counts: in itself, in the long name of a flag, in its label. */
 const IN_COMMAND = { text: 2, flag: 2.2, label: 0.7 };
@@ -63,7 +66,9 @@ export function choose(typed: string, asked: readonly Concept[], led: ReadonlyMa
       return [command, own + (fitOf.get(command.under) ?? 0) + LED.command * (ledTo[place]?.fits ?? 0) - late - risk];
     }),
   );
-  return { part: highest(parts, ({ anchor }) => fitOf.get(anchor) ?? 0), command: highest(commands, (each) => scores.get(each) ?? 0) };
+  const command = highest(commands, (each) => scores.get(each) ?? 0);
+  const isSure = ledTo.some((each) => each.command === command && each.fits >= LED.sure);
+  return { part: isSure ? parts.find(({ anchor }) => anchor === command?.under) : highest(parts, ({ anchor }) => fitOf.get(anchor) ?? 0), command };
 }
 
 /** What is asked, and the fillers of the question beside it. */

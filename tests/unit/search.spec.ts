@@ -259,6 +259,13 @@ test('a readers’ question leads to its command, whatever else has the words', 
   expect(command?.html).toBe('docker kill web');
 });
 
+test('the heading of a command that was asked for is chosen, though another one has the words', () => {
+  const answers: Answer[] = [{ under: '', label: '', words: 'docker stop web', html: '' }];
+  const query = 'set the owner';
+  expect(choose(query, concepts(query, index), new Map(), parts, answers).part?.anchor).toBe('owner');
+  expect(choose(query, concepts(query, index), new Map([[parts.length, 0.9]]), parts, answers).part?.anchor).toBe('');
+});
+
 const pageOf = (main: string): string => `<!doctype html><html lang="en"><body><header>Elsewhere</header><main id="main" data-pagefind-body>${main}</main></body></html>`;
 const stemsOf = (html = ''): string[] => html.replace(/<[^>]*>/g, '').split(' ').map((each) => each.replace(/_$/, ''));
 const indexed = (main: string, aliases: string[] = []): Set<string> => new Set(stemsOf(forIndex(pageOf(main), aliases)?.html));
