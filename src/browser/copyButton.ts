@@ -1,8 +1,5 @@
-import { announce } from './announce.ts';
-import { writeClipboard } from './clipboard.ts';
+import { copyFor } from './clipboard.ts';
 import { readCode } from './readCode.ts';
-
-const SHOWN_MS = 1600;
 
 /**
  * `<copy-button>`: copies the command or the file that it stands beside; with `data-all`, every command of its block.
@@ -22,10 +19,7 @@ class CopyButton extends HTMLElement {
 
   async #copy(button: HTMLButtonElement, name: string): Promise<void> {
     const codes = this.parentElement?.querySelectorAll<HTMLElement>('pre > code') ?? [];
-    const copied = await writeClipboard([...codes].map((code) => readCode(code, code.closest('.shell') !== null)).join('\n'));
-    button.textContent = copied ? 'Copied' : 'Select and copy';
-    announce(copied ? 'Copied to the clipboard' : 'The browser does not allow copying here');
-    setTimeout(() => (button.textContent = name), SHOWN_MS);
+    await copyFor(button, [...codes].map((code) => readCode(code, code.closest('.shell') !== null)).join('\n'), name, 'Select and copy');
   }
 }
 

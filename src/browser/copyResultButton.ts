@@ -1,8 +1,7 @@
-import { announce } from './announce.ts';
-import { writeClipboard } from './clipboard.ts';
+import { copyFor } from './clipboard.ts';
 import { readCode } from './readCode.ts';
 
-const SHOWN_MS = 1600;
+const NAME = 'Copy';
 
 /**
  * Makes the button that copies a result's command. It stands beside the list in the option's row, and the cursor stays in
@@ -16,16 +15,11 @@ export function copyResultButton(option: HTMLElement, row: number, onFocus: () =
   if (code === null) return undefined;
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = 'Copy';
-  button.ariaLabel = `Copy ${readCode(code, true)}`;
+  button.textContent = NAME;
+  button.ariaLabel = `${NAME} ${readCode(code, true)}`;
   button.style.gridRow = String(row);
   button.addEventListener('mousedown', (event) => event.preventDefault());
   button.addEventListener('focus', onFocus);
-  button.addEventListener('click', async () => {
-    const copied = await writeClipboard(readCode(code, true));
-    button.textContent = copied ? 'Copied' : 'Not allowed here';
-    announce(copied ? 'Copied to the clipboard' : 'The browser does not allow copying here');
-    setTimeout(() => (button.textContent = 'Copy'), SHOWN_MS);
-  });
+  button.addEventListener('click', () => void copyFor(button, readCode(code, true), NAME, 'Not allowed here'));
   return button;
 }

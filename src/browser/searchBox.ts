@@ -251,7 +251,7 @@ export class SearchBox {
       event.preventDefault();
       if (option !== undefined && this.#isAnswered()) this.#open(event);
       else this.#hasty = this.input.value.trim() !== '';
-    } else if (event.key === 'Escape' && this.element.closest('dialog') === null) {
+    } else if (event.key === 'Escape' && !event.isComposing && this.element.closest('dialog') === null) {
       // A dialog closes; in its place on the page the box is emptied.
       void this.ask('');
     } else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && this.input.selectionStart === this.input.selectionEnd) {
@@ -268,9 +268,9 @@ export class SearchBox {
   }
 
   /** Opens what is chosen; with Ctrl, Cmd or Shift in a new tab or window, as by a click. */
-  #open({ ctrlKey, metaKey, shiftKey }: Partial<KeyboardEvent> = {}): void {
+  #open({ ctrlKey, metaKey, shiftKey } = { ctrlKey: false, metaKey: false, shiftKey: false }): void {
     this.#hasty = false;
-    this.#list.children[this.#selected]?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: ctrlKey ?? false, metaKey: metaKey ?? false, shiftKey: shiftKey ?? false }));
+    this.#list.children[this.#selected]?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
   }
 
   #onClick(event: MouseEvent): void {

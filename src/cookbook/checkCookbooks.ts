@@ -1,9 +1,9 @@
+import { oneLine } from '../block/shell.ts';
 import { didYouMean } from './nearest.ts';
 import type { Fault } from './fault.ts';
 import { readFrontmatter } from './frontmatter.ts';
-import { oneLine } from '../block/shell.ts';
-import { commandAt, placesIn, readKey, type Key, type Places } from './places.ts';
 import { outlineFaults, type CookbookEntry, type OutlineFault, type SectionEntry } from './outline.ts';
+import { commandAt, placesIn, readKey, type Key, type Places } from './places.ts';
 import { askedSchema, cookbookSchema, sectionSchema, SLUG } from './schema.ts';
 import { readSection, type BlockCheck } from './readSection.ts';
 import type { SourceFile } from './sourceFiles.ts';

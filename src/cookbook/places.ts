@@ -36,6 +36,8 @@ export interface Key {
  * @returns undefined for a text that is no MDX
  */
 export function placesIn(mdx: string): Places | undefined {
+  const root = parse(mdx);
+  if (root === undefined) return undefined;
   const slugger = new GithubSlugger();
   const places: Places = { anchors: [], commands: [] };
   const collect = (node: MdastNode): void => {
@@ -43,12 +45,8 @@ export function placesIn(mdx: string): Places | undefined {
     else if (node.type === 'code') places.commands.push(...commandsIn(node.value, readFence(node.lang ?? '', node.meta ?? ''), places.anchors.at(-1) ?? ''));
     else if ('children' in node) node.children.forEach(collect);
   };
-  try {
-    collect(mdxToMdast(mdx, { features: { frontmatter: true } }));
-    return places;
-  } catch {
-    return undefined;
-  }
+  collect(root);
+  return places;
 }
 
 /** Reads a key of `asked.yaml`. Examples: `read-logs`, `read-logs#the-log-is-empty`, `read-logs $ docker logs -f web` */
@@ -61,6 +59,14 @@ export function readKey(key: string): Key {
 /** Tells which command of a section a key means, from 0; -1 if it has no such command. */
 export function commandAt({ commands }: Places, { anchor, command: named }: Key): number {
   return commands.findIndex((each) => (anchor === '' || each.anchor === anchor) && oneLine(each.command.text) === named);
+}
+
+function parse(mdx: string): MdastNode | undefined {
+  try {
+    return mdxToMdast(mdx, { features: { frontmatter: true } });
+  } catch {
+    return undefined; // said by the check of the section
+  }
 }
 
 function commandsIn(code: string, fence: Fence, anchor: string): AnsweringCommand[] {

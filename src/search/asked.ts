@@ -24,23 +24,25 @@ export interface Asked {
  */
 export function readAsked(folder: string): Map<string, Asked[]> {
   const files = readSourceFiles(folder);
+  const placesOf = new Map(files.filter(({ path }) => path.endsWith('.mdx')).map(({ path, text }) => [path, placesIn(text)]));
   const byPath = new Map<string, Asked[]>();
   for (const { path, text } of files.filter(({ path }) => path.endsWith('/asked.yaml'))) {
     for (const [name, questions] of Object.entries(readFrontmatter(text, askedSchema).data ?? {})) {
       const key = readKey(name);
       const page = path.replace('asked.yaml', key.section);
-      const section = files.find((file) => file.path === `${page}.mdx`);
-      const leadsTo = place(key, section && placesIn(section.text));
+      const leadsTo = place(key, placesOf.get(`${page}.mdx`));
       byPath.set(`${page}/`, [...(byPath.get(`${page}/`) ?? []), ...questions.map((question) => ({ leadsTo, stems: tellingStems(question) }))]);
     }
   }
   return byPath;
 }
 
+/** What a key leads to, as `Asked.leadsTo`; 0 where it names what is not there, which an author may write in `npm run dev`. */
 function place(key: Key, places: Places | undefined): number {
   if (places === undefined) return 0;
   if (key.command === undefined) return places.anchors.indexOf(key.anchor) + 1;
-  return places.anchors.length + 1 + commandAt(places, key);
+  const command = commandAt(places, key);
+  return command < 0 ? 0 : places.anchors.length + 1 + command;
 }
 
 /**

@@ -50,8 +50,8 @@ interface Word {
  * @param commands of the page, in its order
  */
 export function choose(typed: string, asked: readonly Concept[], led: ReadonlyMap<number, number>, parts: readonly Part[], commands: readonly Answer[]): Choice {
-  const ledTo = commands.map((command, place) => ({ command, fits: led.get(parts.length + place) ?? 0 }));
-  const ledInto = parts.map(({ anchor }, place) => Math.max(led.get(place) ?? 0, ...ledTo.filter(({ command }) => command.under === anchor).map(({ fits }) => LED.within * fits)));
+  const ledTo = new Map(commands.map((command, place) => [command, led.get(parts.length + place) ?? 0]));
+  const ledInto = parts.map(({ anchor }, place) => Math.max(led.get(place) ?? 0, ...[...ledTo].filter(([{ under }]) => under === anchor).map(([, fits]) => LED.within * fits)));
   const fits = coverage(asked, parts.map(stemsOfPart)).map((share, place) => share + LED.part * (ledInto[place] ?? 0));
   const fitOf = new Map(parts.map(({ anchor }, place) => [anchor, fits[place] ?? 0]));
   const all = withFillers(typed, asked);
@@ -63,12 +63,12 @@ export function choose(typed: string, asked: readonly Concept[], led: ReadonlyMa
       const own = (shares[place] ?? 0) * (1 - PRECISION.label - PRECISION.text + PRECISION.label * saidShare(command.label, all) + PRECISION.text * saidShare(command.words, all));
       const late = (LATE.page * place) / commands.length + (LATE.part * Math.min(3, before)) / 3;
       const risk = !mayDestroy && DESTROYING.test(command.words) ? DESTROYS : 0;
-      return [command, own + (fitOf.get(command.under) ?? 0) + LED.command * (ledTo[place]?.fits ?? 0) - late - risk];
+      return [command, own + (fitOf.get(command.under) ?? 0) + LED.command * (ledTo.get(command) ?? 0) - late - risk];
     }),
   );
   const command = highest(commands, (each) => scores.get(each) ?? 0);
-  const isSure = ledTo.some((each) => each.command === command && each.fits >= LED.sure);
-  return { part: isSure ? parts.find(({ anchor }) => anchor === command?.under) : highest(parts, ({ anchor }) => fitOf.get(anchor) ?? 0), command };
+  const isSure = command !== undefined && (ledTo.get(command) ?? 0) >= LED.sure;
+  return { part: isSure ? parts.find(({ anchor }) => anchor === command.under) : highest(parts, ({ anchor }) => fitOf.get(anchor) ?? 0), command };
 }
 
 /** What is asked, and the fillers of the question beside it. */

@@ -191,7 +191,10 @@ test('a button that copies is reached by Tab, chooses its result, and the arrow 
   await page.getByRole('combobox').fill('docker');
   await expect(page.getByRole('listbox')).toHaveAttribute('data-answers', 'docker');
   const second = page.getByRole('dialog').getByRole('button', { name: /^Copy / }).nth(1);
-  await second.focus();
+  await page.keyboard.press('Tab'); // Close
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(second).toBeFocused();
   await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(page.locator('dialog [role=status]')).toHaveText('Copied to the clipboard');
@@ -427,6 +430,23 @@ test('a search that is opened again shows the values as they are now, and copies
   await page.keyboard.press('Control+c');
   await expect(page.locator('dialog [role=status]')).toHaveText('Copied to the clipboard');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('docker stop mine');
+});
+
+test('a value that is taken while the search is open shows in its results at once', async ({ page, home }) => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/values.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${home}docker-images-and-containers/stopping-and-restarting-containers/`);
+  await page.locator('#your-values').getByRole('textbox').first().fill('mine');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('stop a container');
+  await expect(page.getByRole('option').first().locator('code')).toHaveText('docker stop web');
+  release();
+  await expect(page.getByRole('option').first().locator('code')).toHaveText('docker stop mine');
+  await expect(page.getByRole('button', { name: 'Copy docker stop mine' }).first()).toBeVisible();
 });
 
 test('a result on the page that one reads marks its words, and Back leads to the search', async ({ page, home }) => {
