@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { minify } from 'vite';
 import type { Asked } from './asked.ts';
 import { forIndex } from './forIndex.ts';
 import type { Layout } from './phrases.ts';
@@ -68,8 +69,16 @@ export class FullTextIndex {
       const { leads, counts } = this.#layouts.get(path) ?? { leads: '', counts: [] };
       return [ids.get(path) ?? '', leads, ...counts];
     });
-    return new Map([...needed.map(({ path, content }) => [path, content] as const), ['pages.json', Buffer.from(JSON.stringify(pages))]]);
+    const sent = await Promise.all(needed.map(async ({ path, content }) => [path, path === 'pagefind.js' ? await minified(path, content) : content] as const));
+    return new Map([...sent, ['pages.json', Buffer.from(JSON.stringify(pages))]]);
   }
+}
+
+/** A script without its comments and long names, which Pagefind leaves in: 2.3 KB less, gzipped. */
+async function minified(path: string, content: Uint8Array): Promise<Uint8Array> {
+  const { code, errors } = await minify(path, Buffer.from(content).toString('utf8'), { module: true });
+  throwIfAny(errors.map(({ message }) => message));
+  return Buffer.from(code);
 }
 
 /** A fragment's page and its id. A fragment is gzipped JSON behind a word of Pagefind's. */

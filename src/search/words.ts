@@ -65,11 +65,19 @@ function isNoise(word: string): boolean {
 /** What a container is, and not what one does to it: who lists the running ones does not run any. */
 const STATES = new Set(['running', 'stopped']);
 
+/** Words that are one and the same to a reader, each said of the same things; the first stands for all. Synonyms, which only come near, are in `synonyms.ts`. */
+const SAME_WORDS = ['remove delete erase', 'start boot launch', 'folder directory dir', 'machine computer laptop pc', 'environment env'];
+
 /**
  * A word without its ending, so that `images`, `stopping` and `stops` are `imag` and `stop`. Light on purpose: what it
- * makes is compared, never shown. After Porter's steps 1a and 1b, https://tartarus.org/martin/PorterStemmer/def.txt
+ * makes is compared, never shown. Of words that are the same the first one's. After Porter's steps 1a and 1b, https://tartarus.org/martin/PorterStemmer/def.txt
  */
 export function stem(word: string): string {
+  const bare = withoutEnding(word);
+  return standsFor.get(bare) ?? bare;
+}
+
+function withoutEnding(word: string): string {
   if (word.startsWith('-') || word.length < 4 || /\d/.test(word) || STATES.has(word)) return word;
   let left = word.replace(/(?<=[^aeious]{1}|[aeiou][^aeious])ies$/, 'y').replace(/(?<=ss|sh|ch|x)es$/, '').replace(/(?<=[^su])s$/, '');
   const bare = left.replace(/(?:ing|ed)$/, '');
@@ -78,3 +86,10 @@ export function stem(word: string): string {
   }
   return left.replace(/(?<=\w{3})e$/, '').replace(/(?<=\w{2})isation$/, 'ization').replace(/(?<=\w{3})our$/, 'or').replace(/(?<=\w{2})is$/, 'iz').replace(/y$/, 'i');
 }
+
+const standsFor = new Map(
+  SAME_WORDS.flatMap((group) => {
+    const [first, ...others] = group.split(' ').map(withoutEnding);
+    return others.map((other) => [other, first ?? other] as const);
+  }),
+);

@@ -53,6 +53,8 @@ for (const group of [
   ['color', 'colour'],
   ['registry', 'registries'],
   ['push', 'pushes', 'pushing'],
+  ['remove', 'delete', 'deletes', 'deleting', 'erased'],
+  ['folder', 'folders', 'directory', 'directories'],
 ]) {
   test(`${group.join(', ')} are one word`, () => {
     expect(new Set(group.map(stem)).size).toBe(1);
