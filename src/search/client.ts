@@ -2,9 +2,9 @@ import type { Answers } from './answers.ts';
 import { choose } from './choose.ts';
 import { unpack, type Sent, type StartingPoint } from './pack.ts';
 import type { IndexedEntry } from './fullTextIndex.ts';
-import { inIndex, questionAt, type Question } from './phrases.ts';
+import { inIndex, questionAt, type FullText, type Question } from './phrases.ts';
 import { concepts, mended } from './concepts.ts';
-import { flagIn, rank, type FullText } from './rank.ts';
+import { flagIn, rank } from './rank.ts';
 import { isReference, prepare, type SmallIndex } from './smallIndex.ts';
 import { nearest } from './spelling.ts';
 import { askedWords, stem } from './words.ts';
@@ -115,7 +115,7 @@ export async function search(base: string, typed: string, full: boolean): Promis
   const index = await loadSearch(base);
   const text = full ? await loadFullText(base).then((loaded) => askFullText(loaded, typed, index), () => undefined) : undefined;
   const ranked = rank(typed, index, text).slice(0, MOST);
-  const asked = concepts(typed, index);
+  const asked = concepts(typed, index, text);
   let lacks: Found['lacks'] = full && text === undefined ? 'full text' : undefined;
   const results = ranked.map(async ({ entry, led }): Promise<Result> => {
     const { says, commands, parts, flags } = await load(entry.path, () => json<Answers>(`${base}answers/${entry.path.slice(0, -1)}.json`)).catch(() => {

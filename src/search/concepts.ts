@@ -1,3 +1,4 @@
+import type { FullText } from './phrases.ts';
 import { isReference, type Prepared, type SmallIndex } from './smallIndex.ts';
 import { guess } from './spelling.ts';
 import { synonyms } from './synonyms.ts';
@@ -22,8 +23,11 @@ export interface Concept {
   weight: number;
 }
 
-/** What is asked for: the telling words of what was typed, with their spelling mended and their synonyms beside them. */
-export function concepts(typed: string, { vocabulary, frequency, entries }: SmallIndex): Concept[] {
+/**
+ * What is asked for: the telling words of what was typed, with their spelling mended and their synonyms beside them. A word
+ * weighs the more the fewer pages have it, in the small index or in what readers asked.
+ */
+export function concepts(typed: string, { vocabulary, frequency, entries }: SmallIndex, fullText: FullText = () => undefined): Concept[] {
   const asked = askedWords(typed.slice(0, 2000)).slice(0, 40);
   const part = partsOfCommand(typed, entries);
   return asked.flatMap((word, index): Concept[] => {
@@ -36,10 +40,15 @@ export function concepts(typed: string, { vocabulary, frequency, entries }: Smal
       const own = (frequency.get(stem(each)) ?? 0) > 0 ? SYNONYM.beside : SYNONYM.instead;
       for (const other of synonyms(stem(each))) forms.set(other, own * (mended?.sure ?? 1));
       if (typing) for (const known of frequency.keys()) if (known.startsWith(word) && !forms.has(known)) forms.set(known, BEGINNING);
-      const often = Math.max(1, frequency.get(stem(each)) ?? 0);
+      const often = Math.max(1, frequency.get(stem(each)) ?? 0, askedOn(stem(each), fullText));
       return { word: each, typed: word, forms, weight: Math.log(1 + (entries.length + 1) / often) ** RARE * (part.get(word) ?? 1) };
     });
   });
+}
+
+/** On how many pages readers asked with a word. */
+function askedOn(stemmed: string, fullText: FullText): number {
+  return [...(fullText(stemmed)?.values() ?? [])].filter((questions) => questions.length > 0).length;
 }
 
 function isBeginning(word: string, vocabulary: ReadonlyMap<string, number>): boolean {

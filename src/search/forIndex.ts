@@ -13,7 +13,7 @@ const FOLDED = new Set(['explain', 'rebuilds']);
  * have (`chunk_index` in https://github.com/CloudCannon/pagefind/blob/main/pagefind/src/index/mod.rs, which takes no option),
  * and a word's places in a row weigh next to nothing: a reader fetches 2 KB for a word instead of 28.
  */
-const PLACES = 64;
+const PLACES = 128;
 
 /** A page as Pagefind is to index it, and how the questions before its text are laid out. */
 export interface IndexedPage extends Layout {

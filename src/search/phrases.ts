@@ -24,6 +24,9 @@ export interface Question {
 /** What a question leads to is one character: of what is behind the last of them the page's beginning answers. */
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
+/** The pages that have an asked word anywhere, by their paths, each with the readers' questions that have it. */
+export type FullText = (stemmed: string) => ReadonlyMap<string, readonly Question[]> | undefined;
+
 /** A longer question is more than one compares with another. */
 const LONGEST = 15;
 

@@ -1,5 +1,5 @@
 import { commandOf, concepts, type Concept } from './concepts.ts';
-import type { Question } from './phrases.ts';
+import type { FullText, Question } from './phrases.ts';
 import { isReference, type Entry, type Prepared, type SmallIndex } from './smallIndex.ts';
 import { words } from './words.ts';
 
@@ -11,16 +11,16 @@ export interface Ranked {
   led: ReadonlyMap<number, number>;
 }
 
-/** The pages that have an asked word anywhere, by their paths, each with the readers' questions that have it. */
-export type FullText = (stemmed: string) => ReadonlyMap<string, readonly Question[]> | undefined;
-
-/** The weights were found on the half of the queries that is for tuning (`npm run bench:search`). */
+/**
+ * The weights were found on the half of the queries that is for tuning (`npm run bench:search`), and on 2,400 questions
+ * while they were not yet among those that the full text has.
+ */
 
 /** What the parts of an entry count, and a reader's question that it answers. */
-const WEIGHTS = { title: 1.15, alias: 1.85, question: 1.7, commands: 0.95, text: 1.3 };
+const WEIGHTS = { title: 1.15, alias: 1.85, question: 1.7, commands: 0.95, text: 1 };
 /** What the other aliases and questions that have what is asked count, the best of them first, each next one `LESS` of the one before. */
-const OTHERS = 0.65;
-const LESS = 0.55;
+const OTHERS = 0.8;
+const LESS = 0.65;
 const MANY = 7;
 /** What it counts that a reader asked the very same. */
 const SAME = { from: 0.95, counts: 0.5 };
@@ -29,7 +29,9 @@ const LED_OTHERS = 0.3;
 /** One word of an alias says less of a page than the alias as a whole. */
 const IN_ALIAS = 0.35;
 /** What it counts that the words are somewhere on a page, beside that one title or alias has them together. */
-const APART = 1.5;
+const APART = 0.75;
+/** Of how many questions on a page have the word: what it counts, and how many of them count half of that. */
+const ASKED_OFTEN = { counts: 2, half: 3 };
 /** Of a title or alias that has what is asked: how much it matters that it has nothing else. */
 const PRECISION = 0.6;
 /** A page of the reference says what a command is, a section how one does what one wants. */
@@ -39,7 +41,7 @@ const LEAST = { of: 0.15, ofBest: 0.55 };
 
 /** Ranks the entries by how well they answer, best first. */
 export function rank(typed: string, index: SmallIndex, fullText: FullText = () => undefined): Ranked[] {
-  const asked = concepts(typed, index);
+  const asked = concepts(typed, index, fullText);
   const sum = asked.reduce((all, { weight }) => all + weight, 0);
   if (sum === 0) return [];
   const ranked = index.entries.map((prepared): Ranked => {
@@ -118,7 +120,8 @@ function anywhere({ forms }: Concept, prepared: Prepared, fullText: FullText): n
       prepared.aliases.some((alias) => alias.has(form)) ? WEIGHTS.alias * IN_ALIAS : 0,
       prepared.commands.has(form) ? WEIGHTS.commands : 0,
     ];
-    const inText = fullText(form)?.has(prepared.entry.path) === true ? WEIGHTS.text : 0;
+    const questions = fullText(form)?.get(prepared.entry.path);
+    const inText = questions === undefined ? 0 : WEIGHTS.text + (ASKED_OFTEN.counts * questions.length) / (questions.length + ASKED_OFTEN.half);
     most = Math.max(most, count * (Math.max(...parts) + inText));
   }
   return most;

@@ -15,10 +15,11 @@ const TOGETHER: readonly (readonly [RegExp, string])[] = [
   [/<none>/g, 'dangling'],
   [/\b(?:log|sign)(?:s|ged|ging|ed|ing)? (?:in|on)(?:to)?\b/g, 'login'],
   [/\b(?:log|sign)(?:s|ged|ging|ed|ing)? (?:out|off)\b/g, 'logout'],
-  [/\b(?:shut|turn|switch)(?:s|es|ed|ting|ing)? (?:it |them )?(?:down|off)\b/g, 'stop'],
-  [/\b(?:get|gets|getting|got) rid of\b|\bthr(?:ow|ows|owing|ew) (?:it |them )?away\b/g, 'remove'],
-  [/\b(?:leave|leaves|left|leaving) out\b/g, 'exclude'],
-  [/\b(?:start|boot)(?:s|ed|ing)? (?:it |them )?up\b|\b(?:bring|fire|spin)(?:s|ing)? (?:it |them )?up\b/g, 'start'],
+  [/\b(?:shut|turn|switch)(?:s|es|ed|ting|ing)? ((?:[\w-]+ ){0,3}?)(?:down|off)\b/g, 'stop $1'],
+  [/\b(?:get|gets|getting|got) rid of\b/g, 'remove'],
+  [/\bthr(?:ow|ows|owing|ew) ((?:[\w-]+ ){0,3}?)away\b/g, 'remove $1'],
+  [/\b(?:leave|leaves|left|leaving) ((?:[\w-]+ ){0,3}?)out\b/g, 'exclude $1'],
+  [/\b(?:start|boot|bring|fire|spin)(?:s|ed|ting|ing)? ((?:[\w-]+ ){0,3}?)up\b/g, 'start $1'],
 ];
 
 /**
