@@ -1,6 +1,6 @@
 /** Words of a question that say nothing of what is asked for. A word of Docker's (`run`, `in`, `not`) is none of them. */
 const FILLERS = new Set(
-  'a about actually also am an and any anymore anybody anyone are as at be because been before being but by can cannot cant could couldnt did didnt do does doesnt doing dont else ever everybody everyone exactly for from get gets getting give given go going got had has have having help hey hi how however i if im in instead into is isnt it its ive just keep keeps know let like lot make makes making may me mean means might must my need needed needs no now of off ok on one ones only onto or other our out over own part particular please possible properly put really s same say says see seem seems shall should so some somebody somehow someone something still such sure t than thanks that thats the their them then there theres these they thing things this those though through to together too trying tried try up us using usually very via want wanted wants was wasnt way ways we well were what whats when whenever where whether which while who whole whose why will with within without wont work working works would yet you your'.split(
+  'a about actually also am an and any anymore anybody anyone are as at be because been before being but by can could did do does doing else ever everybody everyone exactly for from get gets getting give given go going got had has have having help hey hi how however i if im in instead into is it its ive just know let like lot make makes making may me mean means might must my need needed needs no now of off ok on one ones only onto or other our out over own part particular please possible properly put really s same say says see seem seems shall should so some somebody somehow someone something still such sure t than thanks that thats the their them then there theres these they thing things this those though through to together too trying tried try up us using usually very via want wanted wants was way ways we well were what whats when whenever where whether which while who whole whose why will with within work working works would yet you your'.split(
     ' ',
   ),
 );
@@ -19,6 +19,7 @@ const TOGETHER: readonly (readonly [RegExp, string])[] = [
   [/\b(?:get|gets|getting|got) rid of\b/g, 'remove'],
   [/\bthr(?:ow|ows|owing|ew) ((?:[\w-]+ ){0,3}?)away\b/g, 'remove $1'],
   [/\b(?:leave|leaves|left|leaving) ((?:[\w-]+ ){0,3}?)out\b/g, 'exclude $1'],
+  [/\b(?:on|at|after|upon|with) (?:a |the |every |each |system |server |computer |host |machine )*(?:boot|start-?up|power ?on)\b/g, 'reboot'],
   [/\b(?:start|boot|bring|fire|spin)(?:s|ed|ting|ing)? ((?:[\w-]+ ){0,3}?)up\b/g, 'start $1'],
 ];
 
@@ -67,14 +68,21 @@ function isNoise(word: string): boolean {
 const STATES = new Set(['running', 'stopped']);
 
 /** Words that are one and the same to a reader, each said of the same things; the first stands for all. Synonyms, which only come near, are in `synonyms.ts`. */
-const SAME_WORDS = ['remove delete erase', 'start boot launch', 'folder directory dir', 'machine computer laptop pc', 'environment env'];
+const SAME_WORDS = [
+  'remove delete erase',
+  'start boot launch',
+  'folder directory dir',
+  'machine computer laptop pc',
+  'environment env',
+  'not cannot cant couldnt didnt doesnt dont isnt wasnt wont',
+];
 
 /**
- * A word without its ending, so that `images`, `stopping` and `stops` are `imag` and `stop`. Light on purpose: what it
+ * A word without its ending, so that `images`, `stopping` and `stops` are `imag` and `stop`, and `automatically` is `automatic`. Light on purpose: what it
  * makes is compared, never shown. Of words that are the same the first one's. After Porter's steps 1a and 1b, https://tartarus.org/martin/PorterStemmer/def.txt
  */
 export function stem(word: string): string {
-  const bare = withoutEnding(word);
+  const bare = withoutEnding(word.replace(/(?<=ic)ally$/, '').replace(/(?<=\w{5})ly$/, ''));
   return standsFor.get(bare) ?? bare;
 }
 

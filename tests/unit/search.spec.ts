@@ -34,6 +34,9 @@ for (const [text, expected] of [
   ['Error response from daemon: No such container: web', ['container', 'web']],
   ['conflict: the name "/db" is used by 4c01db0b339c', ['conflict', 'name', 'db', 'used']],
   ['how to', ['how', 'to']],
+  ['it keeps restarting', ['keeps', 'restarting']],
+  ['start it on every boot', ['start', 'reboot']],
+  ['throw the old ones away', ['remove', 'old']],
 ] as const) {
   test(`of "${text}" the telling words are asked for`, () => {
     expect(askedWords(text)).toEqual([...expected]);
@@ -55,6 +58,8 @@ for (const group of [
   ['push', 'pushes', 'pushing'],
   ['remove', 'delete', 'deletes', 'deleting', 'erased'],
   ['folder', 'folders', 'directory', 'directories'],
+  ['not', 'cant', 'doesnt', 'wont'],
+  ['automatic', 'automatically'],
 ]) {
   test(`${group.join(', ')} are one word`, () => {
     expect(new Set(group.map(stem)).size).toBe(1);
