@@ -30,8 +30,10 @@ const FILLER = 0.45;
 const LIKE = 0.8;
 /** What it costs a command to stand last on its page, and behind three others of its part. */
 const LATE = { page: 0.01, part: 0.08 };
+/** What it counts that a command begins as a typed one does. */
+const BEGINS = 1;
 /** What it costs a command that destroys something, for who does not ask to get rid of anything: one key copies it. */
-const DESTROYS = 0.6;
+const DESTROYS = 1;
 const DESTROYING = /\bdocker (?:\w+ )?(?:rm|rmi|prune|kill)\b|\bdown -v\b/;
 const TO_DESTROY = ['remove', 'rm', 'rmi', 'prune', 'kill', 'clean', 'free', 'down'].map(stem);
 
@@ -63,12 +65,22 @@ export function choose(typed: string, asked: readonly Concept[], led: ReadonlyMa
       const own = (shares[place] ?? 0) * (1 - PRECISION.label - PRECISION.text + PRECISION.label * saidShare(command.label, all) + PRECISION.text * saidShare(command.words, all));
       const late = (LATE.page * place) / commands.length + (LATE.part * Math.min(3, before)) / 3;
       const risk = !mayDestroy && DESTROYING.test(command.words) ? DESTROYS : 0;
-      return [command, own + (fitOf.get(command.under) ?? 0) + LED.command * (ledTo.get(command) ?? 0) - late - risk];
+      return [command, own + (fitOf.get(command.under) ?? 0) + LED.command * (ledTo.get(command) ?? 0) + BEGINS * beginsAs(typed, command.words) - late - risk];
     }),
   );
   const command = highest(commands, (each) => scores.get(each) ?? 0);
   const isSure = command !== undefined && (ledTo.get(command) ?? 0) >= LED.sure;
   return { part: isSure ? parts.find(({ anchor }) => anchor === command.under) : highest(parts, ({ anchor }) => fitOf.get(anchor) ?? 0), command };
+}
+
+/** How much of a typed docker command another one begins with, from 0 to 1: of `docker compose up`, `docker compose ps` has two thirds. */
+function beginsAs(typed: string, text: string): number {
+  const said = words(typed);
+  const own = words(text);
+  if (said[0] !== 'docker') return 0;
+  const differs = said.findIndex((word, place) => word !== own[place]);
+  const same = differs < 0 ? said.length : differs;
+  return same < 2 ? 0 : same / said.length;
 }
 
 /** What is asked, and the fillers of the question beside it. */

@@ -36,7 +36,7 @@ const ASKED_OFTEN = { counts: 2, half: 3 };
 const PRECISION = 0.6;
 /** A page of the reference says what a command is, a section how one does what one wants. */
 const REFERENCE = 0.4;
-/** What answers less than this answers nothing, and what answers so much less than the best is no help beside it. */
+/** What answers less than this answers nothing; and of several words, what answers so much less than the best is no help beside it. */
 const LEAST = { of: 0.15, ofBest: 0.55 };
 
 /** Ranks the entries by how well they answer, best first. */
@@ -57,7 +57,8 @@ export function rank(typed: string, index: SmallIndex, fullText: FullText = () =
     return { entry: prepared.entry, score: kind * (whole + APART * apart), led };
   });
   const sorted = ranked.filter(({ score }) => score > LEAST.of).sort((a, b) => b.score - a.score);
-  const helpful = sorted.filter(({ score }) => score >= LEAST.ofBest * (sorted[0]?.score ?? 0));
+  const least = asked.length === 1 ? 0 : LEAST.ofBest * (sorted[0]?.score ?? 0);
+  const helpful = sorted.filter(({ score }) => score >= least);
   return explained(helpful, sorted, asked, commandOf(words(typed.slice(0, 2000)), index.entries));
 }
 

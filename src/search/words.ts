@@ -8,11 +8,18 @@ const FILLERS = new Set(
 /** Words that would be taken for fillers, but name something of Docker's when they stand alone or beside another word. */
 const SHORTEST = 2;
 
-/** What is one word, though it looks like several or like none: verbs of two words, addresses, and what Docker prints for no name. */
+/**
+ * What is one word, though it looks like several or like none: verbs of two words, addresses, what Docker prints for no name,
+ * and small words that say together what none of them says alone: `no such`, `what is a …`, `from the container`.
+ */
 const TOGETHER: readonly (readonly [RegExp, string])[] = [
   [/\b127\.0\.0\.1\b/g, 'localhost'],
   [/\b0\.0\.0\.0\b/g, 'anyaddress'],
   [/<none>/g, 'dangling'],
+  [/\bno such\b/g, 'nosuch'],
+  [/^\s*what(?:s| is| are) (?:a |an |the )?(?=[\w-]+(?: [\w-]+)?\W*$)/g, 'definition '],
+  [/\b(?:from|out of) (?:a |the |my |this )?(?:running |stopped )?(?=containers?\b)/g, 'out outof '],
+  [/\b(?:into|to|onto) (?:a |the |my |this )?(?:running |stopped )?(?=containers?\b)/g, 'into goesinto '],
   [/\b(?:log|sign)(?:s|ged|ging|ed|ing)? (?:in|on)(?:to)?\b/g, 'login'],
   [/\b(?:log|sign)(?:s|ged|ging|ed|ing)? (?:out|off)\b/g, 'logout'],
   [/\b(?:shut|turn|switch)(?:s|es|ed|ting|ing)? ((?:[\w-]+ ){0,3}?)(?:down|off)\b/g, 'stop $1'],
@@ -64,8 +71,8 @@ function isNoise(word: string): boolean {
   return /^(?=.*\d)[0-9a-f]{8,}$/.test(word) || /^\d{5,}$/.test(word) || word.length > 40;
 }
 
-/** What a container is, and not what one does to it: who lists the running ones does not run any. */
-const STATES = new Set(['running', 'stopped']);
+/** Words that would be another without their ending: who lists the running ones does not run any, and stats are no state. */
+const WHOLE = new Set(['running', 'stopped', 'stats']);
 
 /** Words that are one and the same to a reader, each said of the same things; the first stands for all. Synonyms, which only come near, are in `synonyms.ts`. */
 const SAME_WORDS = [
@@ -87,7 +94,7 @@ export function stem(word: string): string {
 }
 
 function withoutEnding(word: string): string {
-  if (word.startsWith('-') || word.length < 4 || /\d/.test(word) || STATES.has(word)) return word;
+  if (word.startsWith('-') || word.length < 4 || /\d/.test(word) || WHOLE.has(word)) return word;
   let left = word.replace(/(?<=[^aeious]{1}|[aeiou][^aeious])ies$/, 'y').replace(/(?<=ss|sh|ch|x)es$/, '').replace(/(?<=[^su])s$/, '');
   const bare = left.replace(/(?:ing|ed)$/, '');
   if (bare !== left && /[aeiouy]/.test(bare) && bare.length >= 2) {

@@ -7,7 +7,7 @@ import { fit } from '../../src/search/fit.ts';
 import { forIndex } from '../../src/search/forIndex.ts';
 import { mostLinked } from '../../src/search/mostLinked.ts';
 import { pack, unpack } from '../../src/search/pack.ts';
-import { layOut, questionAt, type FullText } from '../../src/search/phrases.ts';
+import { layOut, questionAt, type FullText, type Question } from '../../src/search/phrases.ts';
 import { concepts, mended } from '../../src/search/concepts.ts';
 import { flagIn, rank } from '../../src/search/rank.ts';
 import { prepare, type Entry } from '../../src/search/smallIndex.ts';
@@ -29,9 +29,11 @@ for (const [text, expected] of [
 }
 
 for (const [text, expected] of [
-  ['how do I get a file out of my container', ['file', 'container']],
+  ['how do I get a file out of my container', ['file', 'outof', 'container']],
+  ['copy it to the container', ['copy', 'goesinto', 'container']],
+  ['what is a container?', ['definition', 'container']],
   ['what is the difference between an image and a container', ['difference', 'between', 'image', 'container']],
-  ['Error response from daemon: No such container: web', ['container', 'web']],
+  ['Error response from daemon: No such container: web', ['nosuch', 'container', 'web']],
   ['conflict: the name "/db" is used by 4c01db0b339c', ['conflict', 'name', 'db', 'used']],
   ['how to', ['how', 'to']],
   ['it keeps restarting', ['keeps', 'restarting']],
@@ -66,7 +68,7 @@ for (const group of [
   });
 }
 
-for (const [a, b] of [['container', 'contain'], ['run', 'rm'], ['port', 'pot'], ['volume', 'column'], ['--rm', '--r']] as const) {
+for (const [a, b] of [['container', 'contain'], ['stats', 'state'], ['run', 'rm'], ['port', 'pot'], ['volume', 'column'], ['--rm', '--r']] as const) {
   test(`${a} and ${b} are two words`, () => {
     expect(stem(a)).not.toBe(stem(b));
   });
@@ -223,6 +225,24 @@ test('a question that has all that is asked counts more than two that have a hal
   expect(best?.led).toEqual(new Map([[3, 1]]));
 });
 
+test('of a single word every page that has it is an answer, however much better another one fits', () => {
+  const often: FullText = () => new Map([['a/stop/', Array.from({ length: 9 }, (_, number) => ({ number, length: 1, leadsTo: 0 }))], ['a/copy/', []]]);
+  expect(rank('kernel', index, often).map(({ entry }) => entry.path)).toEqual(['a/stop/', 'a/copy/']);
+  expect(rank('kernel panic', index, often).map(({ entry }) => entry.path)).toEqual(['a/stop/']);
+});
+
+test('of two pages that are asked with a word the one that is asked so more often answers', () => {
+  const asked = (count: number): Question[] => Array.from({ length: count }, (_, number) => ({ number, length: 9, leadsTo: 0 }));
+  expect(rank('kernel', index, () => new Map([['a/stop/', asked(40)], ['a/copy/', asked(9)]]))[0]?.entry.path).toBe('a/stop/');
+});
+
+test('a word that many pages are asked with weighs less than one that few are asked with', () => {
+  const question = [{ number: 0, length: 2, leadsTo: 0 }];
+  const weights = concepts('kernel panic', index, (stemmed) => new Map((stemmed === stem('kernel') ? ['a/stop/', 'a/copy/'] : ['a/stop/']).map((path) => [path, question])));
+  const [often = 0, rarely = 0] = weights.map(({ weight }) => weight);
+  expect(often).toBeLessThan(rarely);
+});
+
 test('a word’s place tells in which question it stands', () => {
   const asked = (leadsTo: number, words: string): Asked => ({ leadsTo, stems: new Set(words.split(' ').filter(Boolean)) });
   const { stems, ...layout } = layOut([asked(0, 'where print'), asked(3, 'log'), asked(40, 'app say'), asked(0, ''), asked(1000, 'a b c d')]);
@@ -243,6 +263,11 @@ test('the command whose label answers is chosen, and a filler tells one from the
   expect(shown('copy a file out')).toBe('copy a file out of a container');
   expect(shown('copy a file into it')).toBe('copy a file into a container');
   expect(choose('anything', concepts('anything', index), new Map(), [], [])).toEqual({ part: undefined, command: undefined });
+});
+
+test('of a typed docker command the one that begins so is shown, whatever else fits', () => {
+  const answers: Answer[] = ['docker volume ls', 'docker cp web:/tmp/log .'].map((text) => ({ under: '', label: text.includes('cp') ? '' : 'files of a container', words: text, html: text }));
+  expect(choose('docker cp container files', concepts('docker cp container files', index), new Map(), parts, answers).command?.html).toBe('docker cp web:/tmp/log .');
 });
 
 test('a command that destroys is shown to who asks to remove something, and not for its other words', () => {
