@@ -90,6 +90,11 @@ const GROUPS = [
   'see show',
   'running run up',
   'stopped stop exited',
+  'name nickname label title alias',
+  'network lan wifi subnet',
+  'backup safekeeping snapshot copy',
+  'stop freeze sleep pause suspend',
+  'look peek inspect check',
 ];
 
 const byStem = new Map<string, Set<string>>();

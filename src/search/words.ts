@@ -76,7 +76,7 @@ const WHOLE = new Set(['running', 'stopped', 'stats']);
 
 /** Words that are one and the same to a reader, each said of the same things; the first stands for all. Synonyms, which only come near, are in `synonyms.ts`. */
 const SAME_WORDS = [
-  'remove delete erase',
+  'remove delete erase discard chuck toss ditch trash scrap nuke wipe',
   'start boot launch',
   'folder directory dir',
   'machine computer laptop pc',
