@@ -142,7 +142,7 @@ const NO_ANSWERS: Answers = { says: '', commands: [], parts: [], flags: {} };
 
 /** Asks the full text for each word by itself: Pagefind wants all of them on one page, and one filler empties its answer. */
 async function askFullText({ pagefind, pages }: FullIndex, typed: string, index: SmallIndex): Promise<FullText> {
-  const known = new Map(pages.map(([id, leads, ...counts], place) => [id, { path: index.entries[place]?.entry.path ?? '', leads, counts }]));
+  const known = new Map(pages.map(([id, ...layout], place) => [id, { path: index.entries[place]?.entry.path ?? '', layout }]));
   const ask = async (word: string): Promise<Map<string, Question[]>> => {
     const indexed = inIndex(stem(word));
     // In quotes a word is itself, at its first place; without, it is at all of them, and one that is nowhere becomes another.
@@ -151,7 +151,7 @@ async function askFullText({ pagefind, pages }: FullIndex, typed: string, index:
     return new Map(
       results.flatMap(({ id, words }) => {
         const page = known.get(id);
-        return page === undefined ? [] : [[page.path, words.flatMap((place) => questionAt(place, page) ?? [])] as const];
+        return page === undefined ? [] : [[page.path, words.flatMap((place) => questionAt(place, page.layout) ?? [])] as const];
       }),
     );
   };

@@ -16,8 +16,9 @@ const FOLDED = new Set(['explain', 'rebuilds']);
 const PLACES = 128;
 
 /** A page as Pagefind is to index it, and how the questions before its text are laid out. */
-export interface IndexedPage extends Layout {
+export interface IndexedPage {
   html: string;
+  layout: Layout;
 }
 
 /**
@@ -35,8 +36,8 @@ export function forIndex(html: string, aliases: readonly string[] = [], asked: r
   const text = `${textOf(parse(main) as Node)} ${aliases.join(' ')}`;
   const stems = new Set([...tellingStems(text), ...asked.flatMap((question) => [...question.stems])]);
   const repeated = [...stems].sort().flatMap((each) => Array.from({ length: PLACES }, () => each));
-  const { stems: first, ...layout } = layOut(asked);
-  return { html: `<!doctype html><html><body>${[...first, ...repeated].map(inIndex).join(' ')}</body></html>`, ...layout };
+  const { stems: first, layout } = layOut(asked);
+  return { html: `<!doctype html><html><body>${[...first, ...repeated].map(inIndex).join(' ')}</body></html>`, layout };
 }
 
 /** The text of an element, without what is folded or not to be found, and with both names of a flag: `-d` is `--detach`. */

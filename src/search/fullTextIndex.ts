@@ -13,7 +13,7 @@ const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|fragmen
 const INCLUDED_CHARACTERS = '-_';
 
 /** What the browser knows of an entry of the small index: the id that Pagefind has for its page, and how the questions on it are laid out. */
-export type IndexedEntry = [id: string, leads: Layout['leads'], ...counts: Layout['counts']];
+export type IndexedEntry = [id: string, ...layout: Layout];
 
 /** The full text of a site in the making: pages are added to it, and then there are the files that the browser needs. */
 export class FullTextIndex {
@@ -53,7 +53,7 @@ export class FullTextIndex {
     const page = forIndex(html, this.#entries.find((entry) => entry.path === path)?.aliases, this.#asked.get(path));
     if (page === undefined) return;
     throwIfAny((await this.#index.addHTMLFile({ url: path, content: page.html })).errors);
-    this.#layouts.set(path, page);
+    this.#layouts.set(path, page.layout);
   }
 
   /**
@@ -65,10 +65,7 @@ export class FullTextIndex {
     throwIfAny(errors);
     const needed = files.filter(({ path }) => NEEDED.test(path));
     const ids = new Map(needed.flatMap(pageOf));
-    const pages = this.#entries.map(({ path }): IndexedEntry => {
-      const { leads, counts } = this.#layouts.get(path) ?? { leads: '', counts: [] };
-      return [ids.get(path) ?? '', leads, ...counts];
-    });
+    const pages = this.#entries.map(({ path }): IndexedEntry => [ids.get(path) ?? '', ...(this.#layouts.get(path) ?? [])]);
     const sent = await Promise.all(needed.map(async ({ path, content }) => [path, path === 'pagefind.js' ? await minified(path, content) : content] as const));
     return new Map([...sent, ['pages.json', Buffer.from(JSON.stringify(pages))]]);
   }

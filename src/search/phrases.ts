@@ -1,15 +1,12 @@
 import type { Asked } from './asked.ts';
 
 /**
- * How the readers' questions of a page stand in the full text: one behind the other, the shortest first, so that a word's
- * place tells which question it is in.
+ * How the readers' questions of a page stand in the full text: one behind the other, so that a word's place tells which
+ * question it is in. First those that the page's beginning answers, then those of each other place (`Asked.leadsTo`), of
+ * each the shortest first. For each place one string that says how many questions there are of one stem, of two, of
+ * three, …: each number is one character, `0` and what is behind it in Unicode. Example: `['021', '', '1']`
  */
-export interface Layout {
-  /** How many questions there are of one stem, of two, of three, … */
-  counts: number[];
-  /** For each question what answers it (`Asked.leadsTo`), as one of `DIGITS`. */
-  leads: string;
-}
+export type Layout = readonly string[];
 
 /** A question at whose place a word was found. */
 export interface Question {
@@ -21,8 +18,7 @@ export interface Question {
   leadsTo: number;
 }
 
-/** What a question leads to is one character: of what is behind the last of them the page's beginning answers. */
-const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const NONE = '0'.charCodeAt(0);
 
 /** The pages that have an asked word anywhere, by their paths, each with the readers' questions that have it. */
 export type FullText = (stemmed: string) => ReadonlyMap<string, readonly Question[]> | undefined;
@@ -34,26 +30,33 @@ const LONGEST = 15;
  * @param questions in any order
  * @returns the layout, and the stems in their order
  */
-export function layOut(questions: readonly Asked[]): Layout & { stems: string[] } {
-  const sorted = questions.map(({ stems, leadsTo }) => ({ leadsTo, stems: [...stems].slice(0, LONGEST) })).filter(({ stems }) => stems.length > 0).sort((a, b) => a.stems.length - b.stems.length);
-  return {
-    stems: sorted.flatMap(({ stems }) => stems),
-    counts: Array.from({ length: sorted.at(-1)?.stems.length ?? 0 }, (_, less) => sorted.filter(({ stems }) => stems.length === less + 1).length),
-    leads: sorted.map(({ leadsTo }) => DIGITS[leadsTo] ?? DIGITS[0]).join(''),
-  };
+export function layOut(questions: readonly Asked[]): { layout: Layout; stems: string[] } {
+  const byPlace: string[][][] = [];
+  for (const { leadsTo, stems } of questions) {
+    while (byPlace.length <= leadsTo) byPlace.push([]);
+    if (stems.size > 0) byPlace[leadsTo]?.push([...stems].slice(0, LONGEST));
+  }
+  for (const each of byPlace) each.sort((a, b) => a.length - b.length);
+  return { stems: byPlace.flat(2), layout: byPlace.map(counted) };
+}
+
+/** How many of the questions, the shortest first, have one stem, two, three, … */
+function counted(questions: readonly string[][]): string {
+  const counts = Array.from({ length: questions.at(-1)?.length ?? 0 }, (_, less) => questions.filter(({ length }) => length === less + 1).length);
+  return String.fromCharCode(...counts.map((count) => NONE + count));
 }
 
 /** Tells which question is at a place; undefined behind the last one. */
-export function questionAt(place: number, { counts, leads }: Layout): Question | undefined {
+export function questionAt(place: number, layout: Layout): Question | undefined {
   let number = 0;
-  for (const [less, count] of counts.entries()) {
-    const length = less + 1;
-    if (place < count * length) {
-      number += Math.floor(place / length);
-      return { number, length, leadsTo: Math.max(0, DIGITS.indexOf(leads.charAt(number))) };
+  for (const [leadsTo, counts] of layout.entries()) {
+    for (const [less, character] of [...counts].entries()) {
+      const count = character.charCodeAt(0) - NONE;
+      const length = less + 1;
+      if (place < count * length) return { number: number + Math.floor(place / length), length, leadsTo };
+      place -= count * length;
+      number += count;
     }
-    place -= count * length;
-    number += count;
   }
   return undefined;
 }
