@@ -27,6 +27,8 @@ export function otherValue({ kind, example }: Value, hubImages: ReadonlySet<stri
       return `my-${example}.2`;
     case 'user':
       return 'otherdoe42';
+    case 'device':
+      return '/dev/net/tun';
     case 'service':
       return `other-${example}`;
     case 'variable':
