@@ -5,7 +5,7 @@ import type { Reference } from './reference.ts';
 
 /** Where a docker command is used. */
 export interface Usage {
-  /** The ids of the sections, in the order in which they were given. */
+  /** The ids of the sections, in the order in which they were given: not of those that only prepare something with it, if there are others. */
   sections: string[];
   /** The long names of its flags that any of them uses. */
   flags: Set<string>;
@@ -16,17 +16,18 @@ export interface Usage {
  * @param sections their ids and texts
  */
 export function findUsage(sections: readonly { id: string; text: string }[], reference: Reference): ReadonlyMap<string, Usage> {
-  const usage = new Map<string, Usage>();
+  const usage = new Map<string, Usage & { preparing: string[] }>();
   for (const { id, text } of sections) {
     for (const { fence, code } of codeBlocks(text)) {
       if (fence.lang !== 'bash' || fence.flags.has('bad')) continue;
       for (const { command, flags } of parseShell(code).flatMap((each) => explain(each, reference).used)) {
-        const own = usage.get(command) ?? { sections: [], flags: new Set() };
+        const own = usage.get(command) ?? { sections: [], preparing: [], flags: new Set() };
         usage.set(command, own);
-        if (!own.sections.includes(id)) own.sections.push(id);
+        const using = fence.flags.has('setup') ? own.preparing : own.sections;
+        if (!using.includes(id)) using.push(id);
         for (const flag of flags) own.flags.add(flag);
       }
     }
   }
-  return usage;
+  return new Map([...usage].map(([command, { sections: using, preparing, flags }]) => [command, { sections: using.length > 0 ? using : preparing, flags }]));
 }

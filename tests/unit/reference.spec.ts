@@ -10,6 +10,8 @@ import type { CliFacts } from '../../src/reference/facts.ts';
 import { canonicalName, findCommand, findFlag, shareFlags } from '../../src/reference/lookUp.ts';
 import { parseReference } from '../../src/reference/parseReference.ts';
 import { gatherCommands, readHelp } from '../../src/reference/readHelp.ts';
+import { readReference } from '../../src/reference/reference.ts';
+import { findUsage } from '../../src/reference/usage.ts';
 
 const FOLDER = 'src/content/reference';
 const cli: CliFacts = facts;
@@ -173,4 +175,14 @@ test('the names of a command are put together, the shortest first', () => {
     docker: { usage: 'docker [OPTIONS] COMMAND', aliases: [], flags: { help: { type: 'bool' } } },
     'docker build': { usage: 'docker build [OPTIONS] PATH', aliases: ['docker buildx build', 'docker image build'], flags: {} },
   });
+});
+
+test('a section that only prepares something with a command is not among those that use it, if there are others', () => {
+  const reference = readReference();
+  const prepares = { id: 'prepares', text: '```bash setup\ndocker run -d --name web nginx:1.30\ndocker pause web\n```' };
+  const uses = { id: 'uses', text: '```bash\ndocker run --rm nginx:1.30\n```' };
+  const usage = findUsage([prepares, uses], reference);
+  expect(usage.get('docker run')?.sections).toEqual(['uses']);
+  expect(usage.get('docker run')?.flags).toEqual(new Set(['detach', 'name', 'rm']));
+  expect(usage.get('docker pause')?.sections).toEqual(['prepares']);
 });
