@@ -6,8 +6,11 @@ import { forIndex } from './forIndex.ts';
 import type { Layout } from './phrases.ts';
 import type { Entry } from './smallIndex.ts';
 
-/** The files of Pagefind that the browser needs. Its ready-made interfaces weigh 240 KB and are not ours. */
-const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|fragment\/.*|index\/.*|filter\/.*)$/;
+/**
+ * The files of Pagefind that the browser needs. Its ready-made interfaces weigh 240 KB and are not ours, and its fragments,
+ * a page's text each, are for excerpts, which nobody asks it for.
+ */
+const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|index\/.*)$/;
 
 /** `--rm` is a word that people search, and `_` ends each stem; Pagefind would drop both. */
 const INCLUDED_CHARACTERS = '-_';
@@ -63,8 +66,8 @@ export class FullTextIndex {
   async files(): Promise<Map<string, Uint8Array>> {
     const { files, errors } = await this.#index.getFiles();
     throwIfAny(errors);
+    const ids = new Map(files.flatMap(pageOf));
     const needed = files.filter(({ path }) => NEEDED.test(path));
-    const ids = new Map(needed.flatMap(pageOf));
     const pages = this.#entries.map(({ path }): IndexedEntry => [ids.get(path) ?? '', ...(this.#layouts.get(path) ?? [])]);
     const sent = await Promise.all(needed.map(async ({ path, content }) => [path, path === 'pagefind.js' ? await minified(path, content) : content] as const));
     return new Map([...sent, ['pages.json', Buffer.from(JSON.stringify(pages))]]);
