@@ -17,10 +17,10 @@ export interface Ranked {
  */
 
 /** What the parts of an entry count, and a reader's question that it answers. */
-const WEIGHTS = { title: 1.15, alias: 1.85, question: 1.7, commands: 0.95, text: 1 };
+const WEIGHTS = { title: 1.15, alias: 1.5, question: 1.7, commands: 0.95, text: 1 };
 /** What the other aliases and questions that have what is asked count, the best of them first, each next one `LESS` of the one before. */
-const OTHERS = 0.6;
-const LESS = 0.55;
+const OTHERS = 0.7;
+const LESS = 0.65;
 const MANY = 7;
 /** What it counts that a reader asked the very same. */
 const SAME = { from: 0.95, counts: 0.5 };
@@ -31,7 +31,7 @@ const IN_ALIAS = 0.5;
 /** What it counts that the words are somewhere on a page, beside that one title or alias has them together. */
 const APART = 0.75;
 /** Of how many questions on a page have the word: what it counts, and how many of them count half of that. */
-const ASKED_OFTEN = { counts: 1.5, half: 3 };
+const ASKED_OFTEN = { counts: 1.9, half: 3 };
 /** Of a title or alias that has what is asked: how much it matters that it has nothing else. */
 const PRECISION = 0.7;
 /** A page of the reference says what a command is, a section how one does what one wants. */
