@@ -243,6 +243,15 @@ test('a word that many pages are asked with weighs less than one that few are as
   expect(often).toBeLessThan(rarely);
 });
 
+test('the words behind a docker command weigh fully unless a flag, a path or a tag among them says that they are its arguments', () => {
+  const known = prepare([entry('reference/docker-run/', 'docker run')], []);
+  const weightOf = (query: string, word: string): number | undefined => concepts(query, known).find((each) => each.word === word)?.weight;
+  const full = weightOf('docker run kernel panic', 'kernel') ?? 0;
+  expect(full).toBeGreaterThan(0);
+  expect(weightOf('docker run --rm kernel panic', 'kernel')).toBeLessThan(full);
+  expect(weightOf('docker run kernel:1.0 panic', 'panic')).toBeLessThan(full);
+});
+
 test('a word’s place tells in which question it stands', () => {
   const asked = (leadsTo: number, words: string): Asked => ({ leadsTo, stems: new Set(words.split(' ').filter(Boolean)) });
   const { stems, layout } = layOut([asked(2, 'app say'), asked(0, 'where print'), asked(2, 'log'), asked(0, ''), asked(0, 'a b c d')]);
