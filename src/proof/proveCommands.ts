@@ -47,9 +47,12 @@ function prepare(folder: string, steps: readonly Step[], tools: Tools): void {
   link('docker', join(folder, 'docker'), tools.env['PATH'] ?? '');
   writeDockerConfig(join(folder, 'home/.docker'), tools.pluginFolders);
   writeFileSync(join(folder, 'said'), '');
+  const docker = `LD_LIBRARY_PATH=${quoted(tools.env['LD_LIBRARY_PATH'] ?? '')} ${quoted(join(folder, 'docker'))}`;
   // A call that reached the engine is well. What it printed is kept for the shell, such as ids for `docker rm $(…)`.
-  const shim = `#!/bin/bash\nout=$(LD_LIBRARY_PATH=${quoted(tools.env['LD_LIBRARY_PATH'] ?? '')} ${quoted(join(folder, 'docker'))} "$@" 2>"$HOME/stderr.$$")\ncode=$?\n[ -z "$out" ] || printf '%s\\n' "$out"\nif [ $code -ne 0 ] && ! [[ "$out$(< "$HOME/stderr.$$")" == *${REACHED}* ]]; then printf '%s\\t%s\\n%s\\0' "$LINE_IN_FILE" "$out" "$(< "$HOME/stderr.$$")" >> ${quoted(join(folder, 'said'))}; fi\nexit 0\n`;
+  const shim = `#!/bin/bash\nout=$(${docker} "$@" 2>"$HOME/stderr.$$")\ncode=$?\n[ -z "$out" ] || printf '%s\\n' "$out"\nif [ $code -ne 0 ] && ! [[ "$out$(< "$HOME/stderr.$$")" == *${REACHED}* ]]; then printf '%s\\t%s\\n%s\\0' "$LINE_IN_FILE" "$out" "$(< "$HOME/stderr.$$")" >> ${quoted(join(folder, 'said'))}; fi\nexit 0\n`;
   writeFileSync(join(folder, 'bin/docker'), shim, { mode: 0o755 });
+  // Behind each server that the CLI reaches over SSH is the same engine: it asks for `docker system dial-stdio` there.
+  writeFileSync(join(folder, 'bin/ssh'), `#!/bin/bash\n${docker} -H unix://${join(folder, 'engine.sock')} system dial-stdio\n`, { mode: 0o755 });
   writeFileSync(join(folder, 'script'), script(folder, steps));
 }
 

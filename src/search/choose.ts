@@ -32,10 +32,15 @@ const LIKE = 0.8;
 const LATE = { page: 0.01, part: 0.08 };
 /** What it counts that a command begins as a typed one does. */
 const BEGINS = 1;
-/** What it costs a command that destroys something, for who does not ask to get rid of anything: one key copies it. */
-const DESTROYS = 1;
+/**
+ * What it costs a command that destroys something, for who does not ask to get rid of anything, and one that destroys what
+ * runs, is tagged or is data as well, for who does not ask for that: one key copies it.
+ */
+const DESTROYS = { anything: 1, more: 0.5 };
 const DESTROYING = /\bdocker (?:\w+ )?(?:rm|rmi|prune|kill)\b|\bdown -v\b/;
+const DESTROYING_MORE = /--force\b|--volumes\b|\bprune\b.*--all\b/;
 const TO_DESTROY = ['remove', 'rm', 'rmi', 'prune', 'kill', 'clean', 'free', 'down'].map(stem);
+const TO_DESTROY_MORE = ['force', 'running', 'still', 'volume', 'data', 'tagged', 'unused', 'everything', '-f', '-v', '-a', '--force', '--volumes', '--all'].map(stem);
 
 interface Word {
   forms: ReadonlyMap<string, number>;
@@ -58,19 +63,26 @@ export function choose(typed: string, asked: readonly Concept[], led: ReadonlyMa
   const fitOf = new Map(parts.map(({ anchor }, place) => [anchor, fits[place] ?? 0]));
   const all = withFillers(typed, asked);
   const shares = coverage(all, commands.map(stemsOfCommand));
-  const mayDestroy = all.some(({ forms }) => TO_DESTROY.some((word) => forms.has(word)));
+  const risk = riskOf(all);
   const scores = new Map(
     commands.map((command, place) => {
       const before = commands.slice(0, place).filter(({ under }) => under === command.under).length;
       const own = (shares[place] ?? 0) * (1 - PRECISION.label - PRECISION.text + PRECISION.label * saidShare(command.label, all) + PRECISION.text * saidShare(command.words, all));
       const late = (LATE.page * place) / commands.length + (LATE.part * Math.min(3, before)) / 3;
-      const risk = !mayDestroy && DESTROYING.test(command.words) ? DESTROYS : 0;
-      return [command, own + (fitOf.get(command.under) ?? 0) + LED.command * (ledTo.get(command) ?? 0) + BEGINS * beginsAs(typed, command.words) - late - risk];
+      return [command, own + (fitOf.get(command.under) ?? 0) + LED.command * (ledTo.get(command) ?? 0) + BEGINS * beginsAs(typed, command.words) - late - risk(command)];
     }),
   );
   const command = highest(commands, (each) => scores.get(each) ?? 0);
   const isSure = command !== undefined && (ledTo.get(command) ?? 0) >= LED.sure;
   return { part: isSure ? parts.find(({ anchor }) => anchor === command.under) : highest(parts, ({ anchor }) => fitOf.get(anchor) ?? 0), command };
+}
+
+/** What it costs a command that it destroys what nobody asks to be destroyed. */
+function riskOf(asked: readonly Word[]): (command: Answer) => number {
+  const isAsked = (stems: readonly string[]): boolean => asked.some(({ forms }) => stems.some((each) => forms.has(each)));
+  const anything = isAsked(TO_DESTROY) ? 0 : DESTROYS.anything;
+  const more = isAsked(TO_DESTROY_MORE) ? 0 : DESTROYS.more;
+  return ({ words: text }) => (DESTROYING.test(text) ? anything + (DESTROYING_MORE.test(text) ? more : 0) : 0);
 }
 
 /** How much of a typed docker command another one begins with, from 0 to 1: of `docker compose up`, `docker compose ps` has two thirds. */

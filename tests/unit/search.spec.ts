@@ -291,6 +291,13 @@ test('a command that destroys is shown to who asks to remove something, and not 
   expect(shown('delete the files of a container')).toBe('docker volume rm dbdata');
 });
 
+test('a command that destroys what runs as well is shown to who asks for that', () => {
+  const answers: Answer[] = ['docker rm --force container', 'docker rm web'].map((words) => ({ under: '', label: 'files of a container', words, html: words }));
+  const shown = (query: string): string | undefined => choose(query, concepts(query, index), new Map(), parts, answers).command?.html;
+  expect(shown('delete the files of a container')).toBe('docker rm web');
+  expect(shown('delete the files of a container by force')).toBe('docker rm --force container');
+});
+
 test('a readers’ question leads to its heading and to a command below it', () => {
   const answers: Answer[] = ['', 'owner'].map((under) => ({ under, label: '', words: 'docker cp', html: under }));
   const { part, command } = choose('who can write it', concepts('who can write it', index), new Map([[2, 0.9]]), parts, answers);
