@@ -2,7 +2,7 @@ import type { Answers } from './answers.ts';
 import { choose } from './choose.ts';
 import { unpack, type Sent, type StartingPoint } from './pack.ts';
 import type { IndexedEntry } from './fullTextIndex.ts';
-import { inIndex, questionAt, type FullText, type Question } from './phrases.ts';
+import { inIndex, questionsAt, type FullText, type Question } from './phrases.ts';
 import { concepts, mended } from './concepts.ts';
 import { flagIn, rank } from './rank.ts';
 import { isReference, prepare, type SmallIndex } from './smallIndex.ts';
@@ -30,10 +30,10 @@ interface Pagefind {
   search(query: string): Promise<{ results: { id: string; words: number[] }[] }>;
 }
 
-/** The full text: Pagefind, and what it knows of each entry of the small index. */
+/** The full text: Pagefind, and by the id that it has for a page, which entry of the small index that is and the question at each place. */
 interface FullIndex {
   pagefind: Pagefind;
-  pages: readonly IndexedEntry[];
+  pages: ReadonlyMap<string, { entry: number; questions: readonly Question[] }>;
 }
 
 /** What is found, best first, and how words were read that nobody wrote. */
@@ -102,7 +102,7 @@ function loadFullText(base: string): Promise<FullIndex> {
     await pagefind.options({ baseUrl: base, noWorker: true });
     await pagefind.init();
     fullText = true;
-    return { pagefind, pages };
+    return { pagefind, pages: new Map(pages.map(([id, ...layout], entry) => [id, { entry, questions: questionsAt(layout) }])) };
   });
 }
 
@@ -141,25 +141,28 @@ export async function nearestWords(base: string, typed: string): Promise<string[
 const NO_ANSWERS: Answers = { says: '', commands: [], parts: [], flags: {} };
 
 /** Asks the full text for each word by itself: Pagefind wants all of them on one page, and one filler empties its answer. */
-async function askFullText({ pagefind, pages }: FullIndex, typed: string, index: SmallIndex): Promise<FullText> {
-  const known = new Map(pages.map(([id, ...layout], place) => [id, { path: index.entries[place]?.entry.path ?? '', layout }]));
-  const ask = async (word: string): Promise<Map<string, Question[]>> => {
-    const indexed = inIndex(stem(word));
-    // In quotes a word is itself, at its first place; without, it is at all of them, and one that is nowhere becomes another.
-    if ((await pagefind.search(`"${indexed}"`)).results.length === 0) return new Map();
-    const { results } = await pagefind.search(indexed);
-    return new Map(
-      results.flatMap(({ id, words }) => {
-        const page = known.get(id);
-        return page === undefined ? [] : [[page.path, words.flatMap((place) => questionAt(place, page.layout) ?? [])] as const];
-      }),
-    );
-  };
+async function askFullText(full: FullIndex, typed: string, index: SmallIndex): Promise<FullText> {
+  // Of a question that is being typed, each word but the last was asked for before.
+  const ask = (word: string): Promise<ReadonlyMap<string, Question[]>> => load(`word ${stem(word)}`, () => askForWord(full, inIndex(stem(word)), index));
   // A word of the full text is none that has to be mended.
   for (const word of askedWords(typed)) {
     if (!index.vocabulary.has(word) && (await ask(word)).size > 0) index.vocabulary.set(word, 1);
   }
-  const found = new Map<string, Map<string, Question[]>>();
+  const found = new Map<string, ReadonlyMap<string, Question[]>>();
   for (const { word } of concepts(typed, index)) found.set(stem(word), await ask(word));
   return (stemmed) => found.get(stemmed);
+}
+
+/** The pages that have a word, by their paths, each with the readers' questions that have it. */
+async function askForWord({ pagefind, pages }: FullIndex, indexed: string, index: SmallIndex): Promise<ReadonlyMap<string, Question[]>> {
+  // In quotes a word is itself, at its first place; without, it is at all of them, and one that is nowhere becomes another.
+  if ((await pagefind.search(`"${indexed}"`)).results.length === 0) return new Map();
+  const { results } = await pagefind.search(indexed);
+  return new Map(
+    results.flatMap(({ id, words }) => {
+      const { entry, questions = [] } = pages.get(id) ?? {};
+      const path = index.entries[entry ?? -1]?.entry.path;
+      return path === undefined ? [] : [[path, words.flatMap((place) => questions[place] ?? [])] as const];
+    }),
+  );
 }

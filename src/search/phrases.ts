@@ -46,19 +46,20 @@ function counted(questions: readonly string[][]): string {
   return String.fromCharCode(...counts.map((count) => NONE + count));
 }
 
-/** Tells which question is at a place; undefined behind the last one. */
-export function questionAt(place: number, layout: Layout): Question | undefined {
+/** The question at each place; behind the last one there is none. */
+export function questionsAt(layout: Layout): Question[] {
+  const places: Question[] = [];
   let number = 0;
   for (const [leadsTo, counts] of layout.entries()) {
-    for (const [less, character] of [...counts].entries()) {
-      const count = character.charCodeAt(0) - NONE;
-      const length = less + 1;
-      if (place < count * length) return { number: number + Math.floor(place / length), length, leadsTo };
-      place -= count * length;
-      number += count;
+    for (let length = 1; length <= counts.length; length++) {
+      const last = number + counts.charCodeAt(length - 1) - NONE;
+      for (; number < last; number++) {
+        const question = { number, length, leadsTo };
+        for (let word = 0; word < length; word++) places.push(question);
+      }
     }
   }
-  return undefined;
+  return places;
 }
 
 /**
