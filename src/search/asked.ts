@@ -1,9 +1,11 @@
 import { readFrontmatter } from '../cookbook/frontmatter.ts';
+import { readDockerCall } from '../block/docker/readDockerCall.ts';
 import { commandAt, placesIn, readKey, type Key, type Places } from '../cookbook/places.ts';
 import { askedSchema } from '../cookbook/schema.ts';
 import { readSourceFiles } from '../cookbook/sourceFiles.ts';
+import { readReference } from '../reference/reference.ts';
 import type { Entry } from './smallIndex.ts';
-import { tellingStems } from './words.ts';
+import { nameAsWord, stem, tellingStems } from './words.ts';
 
 /** A question that a reader asked. */
 export interface Asked {
@@ -17,15 +19,15 @@ export interface Asked {
 }
 
 /**
- * Reads what readers asked, from the `asked.yaml` of each cookbook. What is wrong with one is said by the check of the
- * cookbooks, before anything is built.
+ * Reads what readers asked, from the `asked.yaml` of each cookbook, and adds the names of the commands that a section runs,
+ * which ask for them. What is wrong with a file is said by the check of the cookbooks, before anything is built.
  * @param folder the cookbooks' folder
  * @returns the questions by the path of the page that answers them. Example of a path: `compose/wait-for-the-database/`
  */
 export function readAsked(folder: string): Map<string, Asked[]> {
   const files = readSourceFiles(folder);
   const placesOf = new Map(files.filter(({ path }) => path.endsWith('.mdx')).map(({ path, text }) => [path, placesIn(text)]));
-  const byPath = new Map<string, Asked[]>();
+  const byPath = new Map([...placesOf].flatMap(([path, places]) => (places === undefined ? [] : [[path.replace(/\.mdx$/, '/'), namesIn(places)] as const])));
   for (const { path, text } of files.filter(({ path }) => path.endsWith('/asked.yaml'))) {
     for (const [name, questions] of Object.entries(readFrontmatter(text, askedSchema).data ?? {})) {
       const key = readKey(name);
@@ -35,6 +37,19 @@ export function readAsked(folder: string): Map<string, Asked[]> {
     }
   }
   return byPath;
+}
+
+/** The names of the docker commands of a section, each at the first command that has it. */
+function namesIn({ anchors, commands }: Places): Asked[] {
+  const { facts } = readReference();
+  const first = new Map<string, number>();
+  for (const [place, { command }] of commands.entries()) {
+    for (const call of command.calls) {
+      const name = readDockerCall(call, facts)?.command;
+      if (name !== undefined && !first.has(name)) first.set(name, anchors.length + 1 + place);
+    }
+  }
+  return [...first].map(([name, leadsTo]) => ({ leadsTo, stems: new Set([stem(nameAsWord(name))]) }));
 }
 
 /** What a key leads to, as `Asked.leadsTo`; 0 where it names what is not there, which an author may write in `npm run dev`. */

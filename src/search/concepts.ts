@@ -2,7 +2,7 @@ import type { FullText } from './phrases.ts';
 import { isReference, type Prepared, type SmallIndex } from './smallIndex.ts';
 import { guess } from './spelling.ts';
 import { synonyms } from './synonyms.ts';
-import { askedWords, stem, words } from './words.ts';
+import { askedWords, nameAsWord, stem, words } from './words.ts';
 
 /** What a word counts that is only a synonym of the asked one: of one that the cookbook does not have, and of one that it has. */
 const SYNONYM = { instead: 0.65, beside: 0.3 };
@@ -30,7 +30,7 @@ export interface Concept {
 export function concepts(typed: string, { vocabulary, frequency, entries }: SmallIndex, fullText: FullText = () => undefined): Concept[] {
   const asked = askedWords(typed.slice(0, 2000)).slice(0, 40);
   const part = partsOfCommand(typed, entries);
-  return asked.flatMap((word, index): Concept[] => {
+  const concepts = asked.flatMap((word, index): Concept[] => {
     // The last word may still be in the typing: what begins with it is meant as well.
     const typing = index === asked.length - 1 && word.length >= 2;
     const mended = typing && isBeginning(word, vocabulary) ? undefined : guess(word, vocabulary);
@@ -44,6 +44,22 @@ export function concepts(typed: string, { vocabulary, frequency, entries }: Smal
       return { word: each, typed: word, forms, weight: Math.log(1 + (entries.length + 1) / often) ** RARE * (part.get(word) ?? 1) };
     });
   });
+  return [...concepts, ...named(typed, concepts, entries, fullText)];
+}
+
+/** What it counts, beside all of the words, that a section runs the command that was typed: of its name alone, and of one with more behind it. */
+const NAMED = { alone: 1, with: 0.3 };
+
+/** The typed docker command as one word, for the sections that run it: `docker top` is not about what is on top. */
+function named(typed: string, concepts: readonly Concept[], entries: readonly Prepared[], fullText: FullText): Concept[] {
+  const all = words(typed.slice(0, 2000));
+  const name = commandOf(all, entries);
+  if (name === undefined) return [];
+  const word = nameAsWord(name);
+  const counts = all.length === name.split(' ').length ? NAMED.alone : NAMED.with;
+  const sum = concepts.reduce((total, { weight }) => total + weight, 0);
+  // Only the full text knows who runs what; without it, it is as if nobody had asked.
+  return [{ word, typed: word, forms: new Map([[stem(word), 1]]), weight: fullText(stem(word)) === undefined ? 0 : counts * sum }];
 }
 
 /** On how many pages readers asked with a word. */

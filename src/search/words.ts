@@ -66,6 +66,11 @@ export function tellingStems(text: string): Set<string> {
   return new Set(words(text).filter((word) => !isFiller(word)).map(stem));
 }
 
+/** The name of a command as one word, which is asked for beside its own ones. Example: `docker-compose-run` */
+export function nameAsWord(name: string): string {
+  return name.replaceAll(' ', '-');
+}
+
 /** What stands in a message and differs each time: an id, a number of more than three digits. */
 function isNoise(word: string): boolean {
   return /^(?=.*\d)[0-9a-f]{8,}$/.test(word) || /^\d{5,}$/.test(word) || word.length > 40;

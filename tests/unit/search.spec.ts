@@ -252,6 +252,15 @@ test('the words behind a docker command weigh fully unless a flag, a path or a t
   expect(weightOf('docker run kernel:1.0 panic', 'panic')).toBeLessThan(full);
 });
 
+test('of a typed docker command the section that runs it answers, though another one has its words', () => {
+  const known = prepare([entry('reference/docker-top/', 'docker top'), entry('a/list/', 'On top of the list', { aliases: ['top'] }), entry('a/look/', 'Look inside')], []);
+  const runs: FullText = (stemmed) => (stemmed === stem('docker-top') ? new Map([['a/look/', [{ number: 0, length: 1, leadsTo: 4 }]]]) : undefined);
+  const [best] = rank('docker top', known, runs);
+  expect(best?.entry.path).toBe('a/look/');
+  expect(best?.led.get(4)).toBeGreaterThan(0);
+  expect(rank('docker top', known)[0]?.entry.path).toBe('a/list/');
+});
+
 test('a word’s place tells in which question it stands', () => {
   const asked = (leadsTo: number, words: string): Asked => ({ leadsTo, stems: new Set(words.split(' ').filter(Boolean)) });
   const { stems, layout } = layOut([asked(2, 'app say'), asked(0, 'where print'), asked(2, 'log'), asked(0, ''), asked(0, 'a b c d')]);
