@@ -1,5 +1,6 @@
 import { codeBlocks } from '../block/codeBlocks.ts';
 import { explain } from '../block/explain.ts';
+import { roleOf } from '../block/role.ts';
 import { parseShell } from '../block/shell.ts';
 import type { Reference } from './reference.ts';
 
@@ -19,11 +20,12 @@ export function findUsage(sections: readonly { id: string; text: string }[], ref
   const usage = new Map<string, Usage & { preparing: string[] }>();
   for (const { id, text } of sections) {
     for (const { fence, code } of codeBlocks(text)) {
-      if (fence.lang !== 'bash' || fence.flags.has('bad')) continue;
+      const role = roleOf(fence);
+      if (fence.lang !== 'bash' || role === 'bad') continue;
       for (const { command, flags } of parseShell(code).flatMap((each) => explain(each, reference).used)) {
         const own = usage.get(command) ?? { sections: [], preparing: [], flags: new Set() };
         usage.set(command, own);
-        const using = fence.flags.has('setup') ? own.preparing : own.sections;
+        const using = role === 'setup' ? own.preparing : own.sections;
         if (!using.includes(id)) using.push(id);
         for (const flag of flags) own.flags.add(flag);
       }

@@ -29,7 +29,9 @@ export interface Concept {
  */
 export function concepts(typed: string, { vocabulary, frequency, entries }: SmallIndex, fullText: FullText = () => undefined): Concept[] {
   const asked = askedWords(typed.slice(0, 2000)).slice(0, 40);
-  const part = partsOfCommand(typed, entries);
+  const all = words(typed.slice(0, 2000));
+  const command = commandOf(all, entries);
+  const part = partsOfCommand(all, command, SHELL.test(typed));
   const concepts = asked.flatMap((word, index): Concept[] => {
     // The last word may still be in the typing: what begins with it is meant as well.
     const typing = index === asked.length - 1 && word.length >= 2;
@@ -44,19 +46,17 @@ export function concepts(typed: string, { vocabulary, frequency, entries }: Smal
       return { word: each, typed: word, forms, weight: Math.log(1 + (entries.length + 1) / often) ** RARE * (part.get(word) ?? 1) };
     });
   });
-  return [...concepts, ...named(typed, concepts, entries, fullText)];
+  return [...concepts, ...named(all, command, concepts, fullText)];
 }
 
 /** What it counts, beside all of the words, that a section runs the command that was typed: of its name alone, and of one with more behind it. */
 const NAMED = { alone: 1, with: 0.3 };
 
 /** The typed docker command as one word, for the sections that run it: `docker top` is not about what is on top. */
-function named(typed: string, concepts: readonly Concept[], entries: readonly Prepared[], fullText: FullText): Concept[] {
-  const all = words(typed.slice(0, 2000));
-  const name = commandOf(all, entries);
-  if (name === undefined) return [];
-  const word = nameAsWord(name);
-  const counts = all.length === name.split(' ').length ? NAMED.alone : NAMED.with;
+function named(typed: readonly string[], command: string | undefined, concepts: readonly Concept[], fullText: FullText): Concept[] {
+  if (command === undefined) return [];
+  const word = nameAsWord(command);
+  const counts = typed.length === command.split(' ').length ? NAMED.alone : NAMED.with;
   const sum = concepts.reduce((total, { weight }) => total + weight, 0);
   // Only the full text knows who runs what; without it, it is as if nobody had asked.
   return [{ word, typed: word, forms: new Map([[stem(word), 1]]), weight: fullText(stem(word)) === undefined ? 0 : counts * sum }];
@@ -92,13 +92,12 @@ export function commandOf(typed: readonly string[], entries: readonly Prepared[]
 }
 
 /** Of a typed or pasted docker command: what its words count. */
-function partsOfCommand(typed: string, entries: readonly Prepared[]): Map<string, number> {
-  const all = words(typed.slice(0, 2000));
+function partsOfCommand(typed: readonly string[], command: string | undefined, isShell: boolean): Map<string, number> {
   const parts = new Map<string, number>();
-  const length = commandOf(all, entries)?.split(' ').length;
-  const argument = SHELL.test(typed) ? COMMAND.arguments : 1;
-  if (length === undefined) return parts;
-  for (const [index, word] of all.entries()) {
+  if (command === undefined) return parts;
+  const { length } = command.split(' ');
+  const argument = isShell ? COMMAND.arguments : 1;
+  for (const [index, word] of typed.entries()) {
     if (index > 0 && index < length) parts.set(word, COMMAND.itself);
     else if (index >= length && !parts.has(word)) parts.set(word, word.startsWith('-') ? COMMAND.flags : argument);
   }

@@ -18,6 +18,7 @@ export interface Question {
   leadsTo: number;
 }
 
+/** The character that says of no question. */
 const NONE = '0'.charCodeAt(0);
 
 /** The pages that have an asked word anywhere, by their paths, each with the readers' questions that have it. */
