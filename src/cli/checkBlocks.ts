@@ -13,7 +13,7 @@ import { orLeave } from './orLeave.ts';
 const files = readSourceFiles(cookbooksFolder);
 const sections = orLeave(() => chooseSections(sectionFiles(files), process.argv.slice(2)));
 const [docker, shell] = await Promise.all([findTools(['docker']), findTools(['shellcheck'])]);
-const { facts } = readReference();
+const { facts } = orLeave(readReference);
 
 const own = findFaults(files, cookbooksFolder).filter(({ file }) => sections.some(({ path }) => file === `${cookbooksFolder}/${path}`));
 const proven = await Promise.all(sections.map(async ({ path, mdx }) => (await proveSection(mdx, facts, docker, shell)).map((fault) => ({ ...fault, file: `${cookbooksFolder}/${path}` }))));

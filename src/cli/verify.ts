@@ -36,6 +36,7 @@ const named = orLeave(() => chooseSections(all, positionals));
 const sections = values.changed ? named.filter(({ id, mdx }) => proofOf(id, mdx, record) === undefined) : named;
 if (sections.length === 0) leave('Every section is as it was when it was last run.', 0);
 
+const { facts } = orLeave(readReference);
 const faultsBefore = findFaults(files, cookbooksFolder).filter(({ file }) => sections.some(({ path }) => file === `${cookbooksFolder}/${path}`));
 if (faultsBefore.length > 0) leave(`Nothing was run, for this is wrong before:\n\n${listFaults(faultsBefore)}\n`, 1);
 const reason = whyNoSandbox();
@@ -43,7 +44,6 @@ if (reason !== undefined) leave(`Nothing was run: ${reason}`, 1);
 const tools = await findTools(['docker', 'dockerd', 'registry']);
 if ('missing' in tools) leave(`Nothing was run: ${tools.missing}`, 1);
 
-const { facts } = readReference();
 const hub = await stockHub(sections.flatMap(({ mdx }) => imagesIn(mdx, facts)));
 const engines = availableParallelism();
 const expected = sections.reduce((sum, section) => sum + variantsOf(section).length, 0);
