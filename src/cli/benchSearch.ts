@@ -85,6 +85,7 @@ From the focus of the box to its first results, gzipped, in ${files.length} file
   the small index and what asks it  ${kilobytes(/search[^/]*$/i)}
   Pagefind                          ${kilobytes(/pagefind\//)}
   chunks of the full text           ${kilobytes(/\.pf_index$/)}
+  how questions are worded          ${kilobytes(/\bpairs\//)}
   the commands that are shown       ${kilobytes(/(?<!pagefind|docker-cookbook)\/[a-z-]+\.json$/)}
 From the first key to its results   ${firstKey.toFixed(0)} ms
 From a next key to its results      ${nextKey.toFixed(0)} ms, 95 of 100 in ${slowestKeys.toFixed(0)} ms`);

@@ -4,6 +4,7 @@ import { commandAt, placesIn, readKey, type Key, type Places } from '../cookbook
 import { askedSchema } from '../cookbook/schema.ts';
 import { readSourceFiles } from '../cookbook/sourceFiles.ts';
 import { readReference } from '../reference/reference.ts';
+import { NO_PLACE } from './phrases.ts';
 import type { Entry } from './smallIndex.ts';
 import { nameAsWord, stem, tellingStems } from './words.ts';
 
@@ -11,11 +12,13 @@ import { nameAsWord, stem, tellingStems } from './words.ts';
 export interface Asked {
   /**
    * What answers it: 0 for the beginning of the page, then its headings from 1 in their order, and behind the last of
-   * them its commands.
+   * them its commands; `NO_PLACE` for all of it.
    */
   leadsTo: number;
   /** The stems of its telling words. */
   stems: ReadonlySet<string>;
+  /** As it was asked; empty for what nobody worded so: an alias, a command's name. */
+  text: string;
 }
 
 /**
@@ -33,7 +36,7 @@ export function readAsked(folder: string): Map<string, Asked[]> {
       const key = readKey(name);
       const page = path.replace('asked.yaml', key.section);
       const leadsTo = place(key, placesOf.get(`${page}.mdx`));
-      byPath.set(`${page}/`, [...(byPath.get(`${page}/`) ?? []), ...questions.map((question) => ({ leadsTo, stems: tellingStems(question) }))]);
+      byPath.set(`${page}/`, [...(byPath.get(`${page}/`) ?? []), ...questions.map((question) => ({ leadsTo, stems: tellingStems(question), text: question }))]);
     }
   }
   return byPath;
@@ -49,7 +52,7 @@ function namesIn({ anchors, commands }: Places): Asked[] {
       if (name !== undefined && !first.has(name)) first.set(name, anchors.length + 1 + place);
     }
   }
-  return [...first].map(([name, leadsTo]) => ({ leadsTo, stems: new Set([stem(nameAsWord(name))]) }));
+  return [...first].map(([name, leadsTo]) => ({ leadsTo, stems: new Set([stem(nameAsWord(name))]), text: '' }));
 }
 
 /** What a key leads to, as `Asked.leadsTo`; 0 where it names what is not there, which an author may write in `npm run dev`. */
@@ -61,11 +64,11 @@ function place(key: Key, places: Places | undefined): number {
 }
 
 /**
- * Adds the aliases that the small index leaves out, as questions that the beginning of their page answers.
+ * Adds the aliases that the small index leaves out, as questions that their page answers, no place of it before another.
  * @param all every entry, and `kept` the same with the aliases that the small index has
  */
 export function withLeftOut(asked: ReadonlyMap<string, readonly Asked[]>, all: readonly Entry[], kept: readonly Entry[]): Map<string, Asked[]> {
   return new Map(
-    all.map(({ path, aliases }, place) => [path, [...(asked.get(path) ?? []), ...aliases.filter((alias) => !kept[place]?.aliases.includes(alias)).map((alias) => ({ leadsTo: 0, stems: tellingStems(alias) }))]]),
+    all.map(({ path, aliases }, place) => [path, [...(asked.get(path) ?? []), ...aliases.filter((alias) => !kept[place]?.aliases.includes(alias)).map((alias) => ({ leadsTo: NO_PLACE, stems: tellingStems(alias), text: '' }))]]),
   );
 }

@@ -1,13 +1,14 @@
 import type { Answers } from './answers.ts';
 import { choose } from './choose.ts';
 import { unpack, type Sent, type StartingPoint } from './pack.ts';
-import type { IndexedEntry } from './fullTextIndex.ts';
+import type { IndexedPages } from './fullTextIndex.ts';
 import { inIndex, questionsAt, type FullText, type Question } from './phrases.ts';
-import { concepts, mended } from './concepts.ts';
+import { commandOf, concepts, mended } from './concepts.ts';
 import { flagIn, rank } from './rank.ts';
 import { isReference, prepare, type SmallIndex } from './smallIndex.ts';
 import { nearest } from './spelling.ts';
-import { askedWords, stem } from './words.ts';
+import { filesOf, leanings, wordingOf, type KnownWordings, type PairsFile } from './wording.ts';
+import { askedWords, stem, words } from './words.ts';
 
 /** A place that answers: a section or a page of the reference, or a heading in it. */
 export interface Result {
@@ -30,10 +31,14 @@ interface Pagefind {
   search(query: string): Promise<{ results: { id: string; words: number[] }[] }>;
 }
 
-/** The full text: Pagefind, and by the id that it has for a page, which entry of the small index that is and the question at each place. */
+/**
+ * The full text: Pagefind, by the id that it has for a page, which entry of the small index that is and the question at each
+ * place, and how the questions are worded.
+ */
 interface FullIndex {
   pagefind: Pagefind;
   pages: ReadonlyMap<string, { entry: number; questions: readonly Question[] }>;
+  wordings: KnownWordings;
 }
 
 /** What is found, best first, and how words were read that nobody wrote. */
@@ -97,12 +102,16 @@ export function fullTextIsThere(): boolean {
 function loadFullText(base: string): Promise<FullIndex> {
   return load('pagefind', async () => {
     const url = `${base}pagefind/pagefind.js`;
-    const [pagefind, pages] = await Promise.all([import(/* @vite-ignore */ url) as Promise<Pagefind>, json<IndexedEntry[]>(`${base}pagefind/pages.json`)]);
+    const [pagefind, { fillers, pages }] = await Promise.all([import(/* @vite-ignore */ url) as Promise<Pagefind>, json<IndexedPages>(`${base}pagefind/pages.json`)]);
     // A worker is 12 KB more and answers no sooner.
     await pagefind.options({ baseUrl: base, noWorker: true });
     await pagefind.init();
     fullText = true;
-    return { pagefind, pages: new Map(pages.map(([id, ...layout], entry) => [id, { entry, questions: questionsAt(layout) }])) };
+    return {
+      pagefind,
+      pages: new Map(pages.map(([id, , , ...layout], entry) => [id, { entry, questions: questionsAt(layout) }])),
+      wordings: { fillers, questions: pages.map(([, questions]) => questions), leanings: pages.map(([, , leanings]) => leanings) },
+    };
   });
 }
 
@@ -113,8 +122,11 @@ function loadFullText(base: string): Promise<FullIndex> {
  */
 export async function search(base: string, typed: string, full: boolean): Promise<Found> {
   const index = await loadSearch(base);
-  const text = full ? await loadFullText(base).then((loaded) => askFullText(loaded, typed, index), () => undefined) : undefined;
-  const ranked = rank(typed, index, text).slice(0, MOST);
+  // A command is worded by Docker, not by who types it.
+  const isCommand = commandOf(words(typed.slice(0, 2000)), index.entries) !== undefined;
+  const loaded = full ? await loadFullText(base).catch(() => undefined) : undefined;
+  const [text, leanings] = loaded ? await Promise.all([askFullText(loaded, typed, index), isCommand ? [] : askWording(base, loaded, typed)]) : [];
+  const ranked = rank(typed, index, text, leanings).slice(0, MOST);
   const asked = concepts(typed, index, text);
   let lacks: Found['lacks'] = full && text === undefined ? 'full text' : undefined;
   const results = ranked.map(async ({ entry, led }): Promise<Result> => {
@@ -151,6 +163,13 @@ async function askFullText(full: FullIndex, typed: string, index: SmallIndex): P
   const found = new Map<string, ReadonlyMap<string, Question[]>>();
   for (const { word } of concepts(typed, index)) found.set(stem(word), await ask(word));
   return (stemmed) => found.get(stemmed);
+}
+
+/** How much the wording of what was typed speaks for each entry of the small index. A file that cannot be loaded says nothing. */
+async function askWording(base: string, { wordings }: FullIndex, typed: string): Promise<number[]> {
+  const wording = wordingOf(typed);
+  const files = await Promise.all([...filesOf(wording)].map((file) => load(`pairs ${file}`, () => json<PairsFile>(`${base}pagefind/pairs/${file}.json`)).catch(() => ({}))));
+  return leanings(wording, wordings, files);
 }
 
 /** The pages that have a word, by their paths, each with the readers' questions that have it. */

@@ -5,6 +5,8 @@ import type { Asked } from './asked.ts';
 import { forIndex } from './forIndex.ts';
 import type { Layout } from './phrases.ts';
 import type { Entry } from './smallIndex.ts';
+import { FILES } from './wording.ts';
+import { countWordings } from './wordings.ts';
 
 /**
  * The files of Pagefind that the browser needs. Its ready-made interfaces weigh 240 KB and are not ours, and its fragments,
@@ -15,8 +17,17 @@ const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_meta|index\/
 /** `--rm` is a word that people search, and `_` ends each stem; Pagefind would drop both. */
 const INCLUDED_CHARACTERS = '-_';
 
-/** What the browser knows of an entry of the small index: the id that Pagefind has for its page, and how the questions on it are laid out. */
-export type IndexedEntry = [id: string, ...layout: Layout];
+/**
+ * What the browser knows of an entry of the small index: the id that Pagefind has for its page, how many questions are worded
+ * on it and how much each filler speaks for it (`KnownWordings`), and how the questions are laid out.
+ */
+export type IndexedEntry = [id: string, questions: number, leanings: string, ...layout: Layout];
+
+/** `pages.json`: the fillers that tell pages apart, and the entries in the order of the small index. */
+export interface IndexedPages {
+  fillers: readonly string[];
+  pages: IndexedEntry[];
+}
 
 /** The full text of a site in the making: pages are added to it, and then there are the files that the browser needs. */
 export class FullTextIndex {
@@ -60,17 +71,19 @@ export class FullTextIndex {
   }
 
   /**
-   * The files by name, with one of our own, `pages.json`: an `IndexedEntry` for each entry of the small index, in their
-   * order, so that no page has to be fetched to rank it.
+   * The files by name, with some of our own, so that no page has to be fetched to rank it: `pages.json` (`IndexedPages`)
+   * and how the questions are worded, `pairs/0.json` and so on (`PairsFile`).
    */
   async files(): Promise<Map<string, Uint8Array>> {
     const { files, errors } = await this.#index.getFiles();
     throwIfAny(errors);
     const ids = new Map(files.flatMap(pageOf));
     const needed = files.filter(({ path }) => NEEDED.test(path));
-    const pages = this.#entries.map(({ path }): IndexedEntry => [ids.get(path) ?? '', ...(this.#layouts.get(path) ?? [])]);
+    const { known, files: pairs } = countWordings(this.#entries.map(({ path }) => this.#asked.get(path) ?? []));
+    const pages = this.#entries.map(({ path }, place): IndexedEntry => [ids.get(path) ?? '', known.questions[place] ?? 0, known.leanings[place] ?? '', ...(this.#layouts.get(path) ?? [])]);
+    const own = { 'pages.json': { fillers: known.fillers, pages } satisfies IndexedPages, ...Object.fromEntries(Array.from({ length: FILES }, (_, file) => [`pairs/${file}.json`, pairs.get(file) ?? {}])) };
     const sent = await Promise.all(needed.map(async ({ path, content }) => [path, path === 'pagefind.js' ? await minified(path, content) : content] as const));
-    return new Map([...sent, ['pages.json', Buffer.from(JSON.stringify(pages))]]);
+    return new Map([...sent, ...Object.entries(own).map(([path, content]) => [path, Buffer.from(JSON.stringify(content))] as const)]);
   }
 }
 

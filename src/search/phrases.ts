@@ -2,9 +2,9 @@ import type { Asked } from './asked.ts';
 
 /**
  * How the readers' questions of a page stand in the full text: one behind the other, so that a word's place tells which
- * question it is in. First those that the page's beginning answers, then those of each other place (`Asked.leadsTo`), of
- * each the shortest first. For each place one string that says how many questions there are of one stem, of two, of
- * three, …: each number is one character, `0` and what is behind it in Unicode. Example: `['021', '', '1']`
+ * question it is in. First those that the page answers as a whole, then those of each place (`Asked.leadsTo`), of each the
+ * shortest first. For each place one string that says how many questions there are of one stem, of two, of
+ * three, …: each number is one character, `0` and what is behind it in Unicode. Example: `['', '021', '', '1']`
  */
 export type Layout = readonly string[];
 
@@ -14,9 +14,12 @@ export interface Question {
   number: number;
   /** How many stems it has. */
   length: number;
-  /** What of the page answers it: 0 for its beginning, then its headings, then its commands. */
+  /** What of the page answers it: 0 for its beginning, then its headings, then its commands, `NO_PLACE` for all of it. */
   leadsTo: number;
 }
+
+/** What a question leads to that a page answers as a whole. */
+export const NO_PLACE = -1;
 
 /** The character that says of no question. */
 const NONE = '0'.charCodeAt(0);
@@ -34,8 +37,9 @@ const LONGEST = 15;
 export function layOut(questions: readonly Asked[]): { layout: Layout; stems: string[] } {
   const byPlace: string[][][] = [];
   for (const { leadsTo, stems } of questions) {
-    while (byPlace.length <= leadsTo) byPlace.push([]);
-    if (stems.size > 0) byPlace[leadsTo]?.push([...stems].slice(0, LONGEST));
+    const place = leadsTo - NO_PLACE;
+    while (byPlace.length <= place) byPlace.push([]);
+    if (stems.size > 0) byPlace[place]?.push([...stems].slice(0, LONGEST));
   }
   for (const each of byPlace) each.sort((a, b) => a.length - b.length);
   return { stems: byPlace.flat(2), layout: byPlace.map(counted) };
@@ -51,7 +55,8 @@ function counted(questions: readonly string[][]): string {
 export function questionsAt(layout: Layout): Question[] {
   const places: Question[] = [];
   let number = 0;
-  for (const [leadsTo, counts] of layout.entries()) {
+  for (const [place, counts] of layout.entries()) {
+    const leadsTo = place + NO_PLACE;
     for (let length = 1; length <= counts.length; length++) {
       const last = number + counts.charCodeAt(length - 1) - NONE;
       for (; number < last; number++) {

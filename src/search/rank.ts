@@ -34,17 +34,22 @@ const APART = 0.75;
 const ASKED_OFTEN = { counts: 1.9, half: 3 };
 /** Of a title or alias that has what is asked: how much it matters that it has nothing else. */
 const PRECISION = 0.7;
+/** What it counts how a question is worded: a leaning of 1. */
+const WORDING = 0.065;
 /** A page of the reference says what a command is, a section how one does what one wants. */
 const REFERENCE = 0.4;
 /** What answers less than this answers nothing; and of several words, what answers so much less than the best is no help beside it. */
 const LEAST = { of: 0.15, ofBest: 0.55 };
 
-/** Ranks the entries by how well they answer, best first. */
-export function rank(typed: string, index: SmallIndex, fullText: FullText = () => undefined): Ranked[] {
+/**
+ * Ranks the entries by how well they answer, best first.
+ * @param leanings how much the wording of what was typed speaks for each entry, in their order (`wording.ts`)
+ */
+export function rank(typed: string, index: SmallIndex, fullText: FullText = () => undefined, leanings: readonly number[] = []): Ranked[] {
   const asked = concepts(typed, index, fullText);
   const sum = asked.reduce((all, { weight }) => all + weight, 0);
   if (sum === 0) return [];
-  const ranked = index.entries.map((prepared): Ranked => {
+  const ranked = index.entries.map((prepared, place): Ranked => {
     const title = WEIGHTS.title * asWhole(asked, prepared.title, sum);
     const questions = asQuestions(asked, prepared.entry.path, sum, fullText);
     const called = [...prepared.aliases.map((each) => WEIGHTS.alias * asWhole(asked, each, sum)), ...questions.map(({ fits }) => WEIGHTS.question * fits + (fits >= SAME.from ? SAME.counts : 0))];
@@ -54,7 +59,7 @@ export function rank(typed: string, index: SmallIndex, fullText: FullText = () =
     const byPlace = new Map<number, number[]>();
     for (const { leadsTo, fits } of questions) byPlace.set(leadsTo, [...(byPlace.get(leadsTo) ?? []), fits]);
     const led = new Map([...byPlace].map(([place, all]) => [place, together(all, LED_OTHERS)]));
-    return { entry: prepared.entry, score: kind * (whole + APART * apart), led };
+    return { entry: prepared.entry, score: kind * (whole + APART * apart) + WORDING * (leanings[place] ?? 0), led };
   });
   const sorted = ranked.filter(({ score }) => score > LEAST.of).sort((a, b) => b.score - a.score);
   const least = asked.length === 1 ? 0 : LEAST.ofBest * (sorted[0]?.score ?? 0);

@@ -164,6 +164,15 @@ test('where the full text cannot be loaded, the small index answers alone, and s
   await expect(page.getByRole('dialog')).toContainText('The full text could not be loaded');
 });
 
+test('where nobody knows how questions are worded, their words find what answers', async ({ page }) => {
+  await page.route('**/pagefind/pairs/**', (route) => route.abort());
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('copy a file out of a container');
+  await expect(page.getByRole('listbox')).toHaveAttribute('data-answers', 'copy a file out of a container');
+  await expect(page.getByRole('option').first()).toContainText('Copying Files Into & From a Container');
+  await expect(page.getByRole('dialog')).not.toContainText('could not be loaded');
+});
+
 test('a result shows the command that answers, with the reader’s value, and a key copies it', async ({ page }) => {
   await page.evaluate(() => localStorage.setItem('values', JSON.stringify({ 'container=web': 'my box' })));
   await page.reload();

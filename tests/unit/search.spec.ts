@@ -7,7 +7,7 @@ import { fit } from '../../src/search/fit.ts';
 import { forIndex } from '../../src/search/forIndex.ts';
 import { mostLinked } from '../../src/search/mostLinked.ts';
 import { pack, unpack } from '../../src/search/pack.ts';
-import { layOut, questionsAt, type FullText, type Question } from '../../src/search/phrases.ts';
+import { layOut, NO_PLACE, questionsAt, type FullText, type Question } from '../../src/search/phrases.ts';
 import { concepts, mended } from '../../src/search/concepts.ts';
 import { flagIn, rank } from '../../src/search/rank.ts';
 import { prepare, type Entry } from '../../src/search/smallIndex.ts';
@@ -179,13 +179,13 @@ test('the sections that others lead to most come first, and a link to oneself is
   expect(mostLinked(sections).map(({ id }) => id)).toEqual(['b/three', 'a/two']);
 });
 
-test('an alias that the small index leaves out is a question of the full text', () => {
+test('an alias that the small index leaves out is a question of the full text, which leads to no place of the page', () => {
   const all = [entry('a/b/', 'Title', { aliases: ['first name', 'second name'] }), entry('a/c/', 'Other')];
   const kept = all.map((each) => ({ ...each, aliases: each.aliases.filter((alias) => alias === 'first name') }));
-  expect(withLeftOut(new Map([['a/c/', [{ leadsTo: 2, stems: new Set(['y']) }]]]), all, kept)).toEqual(
+  expect(withLeftOut(new Map([['a/c/', [{ leadsTo: 2, stems: new Set(['y']), text: '' }]]]), all, kept)).toEqual(
     new Map([
-      ['a/b/', [{ leadsTo: 0, stems: new Set(['second', 'name'].map(stem)) }]],
-      ['a/c/', [{ leadsTo: 2, stems: new Set(['y']) }]],
+      ['a/b/', [{ leadsTo: NO_PLACE, stems: new Set(['second', 'name'].map(stem)), text: '' }]],
+      ['a/c/', [{ leadsTo: 2, stems: new Set(['y']), text: '' }]],
     ]),
   );
 });
@@ -231,6 +231,12 @@ test('of a single word every page that has it is an answer, however much better 
   expect(rank('kernel panic', index, often).map(({ entry }) => entry.path)).toEqual(['a/stop/']);
 });
 
+test('of two pages with the same words the one answers that the wording speaks for', () => {
+  const two = prepare([entry('a/one/', 'Stop it'), entry('b/two/', 'Stop it')], []);
+  expect(rank('stop', two, undefined, [0, 1])[0]?.entry.path).toBe('b/two/');
+  expect(rank('stop', two, undefined, [1, 0])[0]?.entry.path).toBe('a/one/');
+});
+
 test('of two pages that are asked with a word the one that is asked so more often answers', () => {
   const asked = (count: number): Question[] => Array.from({ length: count }, (_, number) => ({ number, length: 9, leadsTo: 0 }));
   expect(rank('kernel', index, () => new Map([['a/stop/', asked(40)], ['a/copy/', asked(9)]]))[0]?.entry.path).toBe('a/stop/');
@@ -262,20 +268,21 @@ test('of a typed docker command the section that runs it answers, though another
 });
 
 test('a word’s place tells in which question it stands', () => {
-  const asked = (leadsTo: number, words: string): Asked => ({ leadsTo, stems: new Set(words.split(' ').filter(Boolean)) });
-  const { stems, layout } = layOut([asked(2, 'app say'), asked(0, 'where print'), asked(2, 'log'), asked(0, ''), asked(0, 'a b c d')]);
-  expect(stems).toEqual(['where', 'print', 'a', 'b', 'c', 'd', 'log', 'app', 'say']);
+  const asked = (leadsTo: number, words: string): Asked => ({ leadsTo, stems: new Set(words.split(' ').filter(Boolean)), text: words });
+  const { stems, layout } = layOut([asked(2, 'app say'), asked(0, 'where print'), asked(2, 'log'), asked(0, ''), asked(0, 'a b c d'), asked(NO_PLACE, 'alias')]);
+  expect(stems).toEqual(['alias', 'where', 'print', 'a', 'b', 'c', 'd', 'log', 'app', 'say']);
   expect(questionsAt(layout)).toEqual([
-    ...[0, 0].map(() => ({ number: 0, length: 2, leadsTo: 0 })),
-    ...[0, 0, 0, 0].map(() => ({ number: 1, length: 4, leadsTo: 0 })),
-    { number: 2, length: 1, leadsTo: 2 },
-    ...[0, 0].map(() => ({ number: 3, length: 2, leadsTo: 2 })),
+    { number: 0, length: 1, leadsTo: NO_PLACE },
+    ...[0, 0].map(() => ({ number: 1, length: 2, leadsTo: 0 })),
+    ...[0, 0, 0, 0].map(() => ({ number: 2, length: 4, leadsTo: 0 })),
+    { number: 3, length: 1, leadsTo: 2 },
+    ...[0, 0].map(() => ({ number: 4, length: 2, leadsTo: 2 })),
   ]);
   expect(questionsAt(layOut([]).layout)).toEqual([]);
 });
 
 test('of more questions of one kind than there are digits each is told by its place', () => {
-  const { layout } = layOut(Array.from({ length: 100 }, () => ({ leadsTo: 0, stems: new Set(['a', 'b']) })));
+  const { layout } = layOut(Array.from({ length: 100 }, () => ({ leadsTo: 0, stems: new Set(['a', 'b']), text: '' })));
   expect(questionsAt(JSON.parse(JSON.stringify(layout)) as string[])[199]).toEqual({ number: 99, length: 2, leadsTo: 0 });
 });
 
@@ -349,10 +356,10 @@ test('the index has the aliases of a page, and the characters that HTML escapes 
 });
 
 test('the index has the readers’ questions first, and their words among those of the page', () => {
-  const page = forIndex(pageOf('<h2 id="log">Socket</h2>'), [], [{ leadsTo: 1, stems: new Set(['log', 'empti']) }]);
+  const page = forIndex(pageOf('<h2 id="log">Socket</h2>'), [], [{ leadsTo: 1, stems: new Set(['log', 'empti']), text: '' }]);
   expect(stemsOf(page?.html).slice(0, 3)).toEqual(['log', 'empti', 'empti']);
   expect(new Set(stemsOf(page?.html))).toEqual(new Set(['empti', 'log', 'socket']));
-  expect(page?.layout).toEqual(['', '01']);
+  expect(page?.layout).toEqual(['', '', '01']);
 });
 
 test('a page that is not marked is not indexed', () => {
