@@ -51,11 +51,8 @@ export function readLeaning(written: string): number {
   return (Number(written) - WRITTEN.none) / WRITTEN.steps;
 }
 
-/**
- * In how many files the pairs are: a question fetches one for each of its telling words, of a quarter of a kilobyte. With a
- * fourth as many it would fetch 2 KB more.
- */
-export const FILES = 256;
+/** In how many files the pairs are: a question fetches one for each of its telling words, 2 KB in all. With a hundred it would be twice as much. */
+export const FILES = 400;
 
 /** The files, by their number, that have the pairs of a wording. */
 export function filesOf({ pairs }: Wording): Set<number> {

@@ -10,8 +10,8 @@ export interface Wordings {
 }
 
 /** How many fillers are told of, and in how many questions a pair has to be: more is more to fetch, and answers hardly better. */
-const FILLERS = 100;
-const PAIR_IN = 5;
+const FILLERS = 150;
+const PAIR_IN = 6;
 
 /**
  * Counts how readers' questions are worded.
