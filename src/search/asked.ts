@@ -17,8 +17,8 @@ export interface Asked {
   leadsTo: number;
   /** The stems of its telling words. */
   stems: ReadonlySet<string>;
-  /** As it was asked; empty for what nobody worded so: an alias, a command's name. */
-  text: string;
+  /** As it was asked; left out for what nobody worded so: an alias, a command's name. */
+  text?: string;
 }
 
 /**
@@ -52,7 +52,7 @@ function namesIn({ anchors, commands }: Places): Asked[] {
       if (name !== undefined && !first.has(name)) first.set(name, anchors.length + 1 + place);
     }
   }
-  return [...first].map(([name, leadsTo]) => ({ leadsTo, stems: new Set([stem(nameAsWord(name))]), text: '' }));
+  return [...first].map(([name, leadsTo]) => ({ leadsTo, stems: new Set([stem(nameAsWord(name))]) }));
 }
 
 /** What a key leads to, as `Asked.leadsTo`; 0 where it names what is not there, which an author may write in `npm run dev`. */
@@ -69,6 +69,6 @@ function place(key: Key, places: Places | undefined): number {
  */
 export function withLeftOut(asked: ReadonlyMap<string, readonly Asked[]>, all: readonly Entry[], kept: readonly Entry[]): Map<string, Asked[]> {
   return new Map(
-    all.map(({ path, aliases }, place) => [path, [...(asked.get(path) ?? []), ...aliases.filter((alias) => !kept[place]?.aliases.includes(alias)).map((alias) => ({ leadsTo: NO_PLACE, stems: tellingStems(alias), text: '' }))]]),
+    all.map(({ path, aliases }, place) => [path, [...(asked.get(path) ?? []), ...aliases.filter((alias) => !kept[place]?.aliases.includes(alias)).map((alias) => ({ leadsTo: NO_PLACE, stems: tellingStems(alias) }))]]),
   );
 }

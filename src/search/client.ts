@@ -7,8 +7,8 @@ import { commandOf, concepts, mended } from './concepts.ts';
 import { flagIn, rank } from './rank.ts';
 import { isReference, prepare, type SmallIndex } from './smallIndex.ts';
 import { nearest } from './spelling.ts';
-import { filesOf, leanings, wordingOf, type KnownWordings, type PairsFile } from './wording.ts';
-import { askedWords, stem, words } from './words.ts';
+import { fileOf, leanings, tellingOf, wordingOf, type KnownWordings, type PairsFile } from './wording.ts';
+import { askedWords, LONGEST, stem, words } from './words.ts';
 
 /** A place that answers: a section or a page of the reference, or a heading in it. */
 export interface Result {
@@ -122,11 +122,11 @@ function loadFullText(base: string): Promise<FullIndex> {
  */
 export async function search(base: string, typed: string, full: boolean): Promise<Found> {
   const index = await loadSearch(base);
-  // A command is worded by Docker, not by who types it.
-  const isCommand = commandOf(words(typed.slice(0, 2000)), index.entries) !== undefined;
   const loaded = full ? await loadFullText(base).catch(() => undefined) : undefined;
-  const [text, leanings] = loaded ? await Promise.all([askFullText(loaded, typed, index), isCommand ? [] : askWording(base, loaded, typed)]) : [];
-  const ranked = rank(typed, index, text, leanings).slice(0, MOST);
+  const text = loaded && (await askFullText(loaded, typed, index));
+  // A command is worded by Docker, not by who types it.
+  const isCommand = commandOf(words(typed.slice(0, LONGEST.characters)), index.entries) !== undefined;
+  const ranked = rank(typed, index, text, loaded && text && !isCommand ? await askWording(base, loaded, typed, text) : []).slice(0, MOST);
   const asked = concepts(typed, index, text);
   let lacks: Found['lacks'] = full && text === undefined ? 'full text' : undefined;
   const results = ranked.map(async ({ entry, led }): Promise<Result> => {
@@ -157,7 +157,7 @@ async function askFullText(full: FullIndex, typed: string, index: SmallIndex): P
   // Of a question that is being typed, each word but the last was asked for before.
   const ask = (word: string): Promise<ReadonlyMap<string, Question[]>> => load(`word ${stem(word)}`, () => askForWord(full, inIndex(stem(word)), index));
   // A word of the full text is none that has to be mended.
-  for (const word of askedWords(typed)) {
+  for (const word of askedWords(typed).slice(0, LONGEST.words)) {
     if (!index.vocabulary.has(word) && (await ask(word)).size > 0) index.vocabulary.set(word, 1);
   }
   const found = new Map<string, ReadonlyMap<string, Question[]>>();
@@ -166,9 +166,11 @@ async function askFullText(full: FullIndex, typed: string, index: SmallIndex): P
 }
 
 /** How much the wording of what was typed speaks for each entry of the small index. A file that cannot be loaded says nothing. */
-async function askWording(base: string, { wordings }: FullIndex, typed: string): Promise<number[]> {
+async function askWording(base: string, { wordings }: FullIndex, typed: string, fullText: FullText): Promise<number[]> {
   const wording = wordingOf(typed);
-  const files = await Promise.all([...filesOf(wording)].map((file) => load(`pairs ${file}`, () => json<PairsFile>(`${base}pagefind/pairs/${file}.json`)).catch(() => ({}))));
+  // A word that the full text does not have, as one that is still being typed, is in no pair.
+  const known = wording.pairs.flatMap(tellingOf).filter((stemmed) => [...(fullText(stemmed)?.values() ?? [])].some((questions) => questions.length > 0));
+  const files = await Promise.all([...new Set(known.map(fileOf))].map((file) => load(`pairs ${file}`, () => json<PairsFile>(`${base}pagefind/pairs/${file}.json`)).catch(() => ({}))));
   return leanings(wording, wordings, files);
 }
 

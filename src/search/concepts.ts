@@ -2,7 +2,7 @@ import type { FullText } from './phrases.ts';
 import { isReference, type Prepared, type SmallIndex } from './smallIndex.ts';
 import { guess } from './spelling.ts';
 import { synonyms } from './synonyms.ts';
-import { askedWords, nameAsWord, stem, words } from './words.ts';
+import { askedWords, LONGEST, nameAsWord, stem, words } from './words.ts';
 
 /** What a word counts that is only a synonym of the asked one: of one that the cookbook does not have, and of one that it has. */
 const SYNONYM = { instead: 0.65, beside: 0.3 };
@@ -28,8 +28,8 @@ export interface Concept {
  * weighs the more the fewer pages have it, in the small index or in what readers asked.
  */
 export function concepts(typed: string, { vocabulary, frequency, entries }: SmallIndex, fullText: FullText = () => undefined): Concept[] {
-  const asked = askedWords(typed.slice(0, 2000)).slice(0, 40);
-  const all = words(typed.slice(0, 2000));
+  const asked = askedWords(typed.slice(0, LONGEST.characters)).slice(0, LONGEST.words);
+  const all = words(typed.slice(0, LONGEST.characters));
   const command = commandOf(all, entries);
   const part = partsOfCommand(all, command, SHELL.test(typed));
   const concepts = asked.flatMap((word, index): Concept[] => {

@@ -21,7 +21,7 @@ const CUTS = [
 /** An alias of more words is a message that somebody pastes: the full text, which has it, is there by then. */
 const LONGEST = 6;
 
-/** Leaves so much out of the entries that they fit: long aliases, and of a large site the last ones. The full text has them all. */
+/** Leaves so much out of the entries that they fit: long aliases, and of each section the last ones. The full text has them all. */
 export function fit(entries: readonly Entry[], limit = LIMIT): Entry[] {
   let cut: Entry[] = [];
   for (const { aliases, commands } of CUTS) {

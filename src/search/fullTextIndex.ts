@@ -5,7 +5,6 @@ import type { Asked } from './asked.ts';
 import { forIndex } from './forIndex.ts';
 import type { Layout } from './phrases.ts';
 import type { Entry } from './smallIndex.ts';
-import { FILES } from './wording.ts';
 import { countWordings } from './wordings.ts';
 
 /**
@@ -81,7 +80,7 @@ export class FullTextIndex {
     const needed = files.filter(({ path }) => NEEDED.test(path));
     const { known, files: pairs } = countWordings(this.#entries.map(({ path }) => this.#asked.get(path) ?? []));
     const pages = this.#entries.map(({ path }, place): IndexedEntry => [ids.get(path) ?? '', known.questions[place] ?? 0, known.leanings[place] ?? '', ...(this.#layouts.get(path) ?? [])]);
-    const own = { 'pages.json': { fillers: known.fillers, pages } satisfies IndexedPages, ...Object.fromEntries(Array.from({ length: FILES }, (_, file) => [`pairs/${file}.json`, pairs.get(file) ?? {}])) };
+    const own = { 'pages.json': { fillers: known.fillers, pages } satisfies IndexedPages, ...Object.fromEntries(pairs.map((file, number) => [`pairs/${number}.json`, file])) };
     const sent = await Promise.all(needed.map(async ({ path, content }) => [path, path === 'pagefind.js' ? await minified(path, content) : content] as const));
     return new Map([...sent, ...Object.entries(own).map(([path, content]) => [path, Buffer.from(JSON.stringify(content))] as const)]);
   }

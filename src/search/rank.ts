@@ -1,7 +1,7 @@
 import { commandOf, concepts, type Concept } from './concepts.ts';
 import type { FullText, Question } from './phrases.ts';
 import { isReference, type Entry, type Prepared, type SmallIndex } from './smallIndex.ts';
-import { words } from './words.ts';
+import { LONGEST, words } from './words.ts';
 
 /** An entry that answers. */
 export interface Ranked {
@@ -43,13 +43,13 @@ const LEAST = { of: 0.15, ofBest: 0.55 };
 
 /**
  * Ranks the entries by how well they answer, best first.
- * @param leanings how much the wording of what was typed speaks for each entry, in their order (`wording.ts`)
+ * @param leanings how much the wording of what was typed speaks for each entry, in their order (`leanings` in `wording.ts`)
  */
 export function rank(typed: string, index: SmallIndex, fullText: FullText = () => undefined, leanings: readonly number[] = []): Ranked[] {
   const asked = concepts(typed, index, fullText);
   const sum = asked.reduce((all, { weight }) => all + weight, 0);
   if (sum === 0) return [];
-  const ranked = index.entries.map((prepared, place): Ranked => {
+  const ranked = index.entries.map((prepared): Ranked => {
     const title = WEIGHTS.title * asWhole(asked, prepared.title, sum);
     const questions = asQuestions(asked, prepared.entry.path, sum, fullText);
     const called = [...prepared.aliases.map((each) => WEIGHTS.alias * asWhole(asked, each, sum)), ...questions.map(({ fits }) => WEIGHTS.question * fits + (fits >= SAME.from ? SAME.counts : 0))];
@@ -59,12 +59,17 @@ export function rank(typed: string, index: SmallIndex, fullText: FullText = () =
     const byPlace = new Map<number, number[]>();
     for (const { leadsTo, fits } of questions) byPlace.set(leadsTo, [...(byPlace.get(leadsTo) ?? []), fits]);
     const led = new Map([...byPlace].map(([place, all]) => [place, together(all, LED_OTHERS)]));
-    return { entry: prepared.entry, score: kind * (whole + APART * apart) + WORDING * (leanings[place] ?? 0), led };
+    return { entry: prepared.entry, score: kind * (whole + APART * apart), led };
   });
   const sorted = ranked.filter(({ score }) => score > LEAST.of).sort((a, b) => b.score - a.score);
   const least = asked.length === 1 ? 0 : LEAST.ofBest * (sorted[0]?.score ?? 0);
-  const helpful = sorted.filter(({ score }) => score >= least);
-  return explained(helpful, sorted, asked, commandOf(words(typed.slice(0, 2000)), index.entries));
+  // Its wording alone makes nothing an answer.
+  const speaks = new Map(index.entries.map(({ entry }, at) => [entry, WORDING * (leanings[at] ?? 0)]));
+  const helpful = sorted
+    .filter(({ score }) => score >= least)
+    .map((each) => ({ ...each, score: each.score + (speaks.get(each.entry) ?? 0) }))
+    .sort((a, b) => b.score - a.score);
+  return explained(helpful, sorted, asked, commandOf(words(typed.slice(0, LONGEST.characters)), index.entries));
 }
 
 /** Puts what the reference says of an asked flag right behind the section that answers. */

@@ -1,16 +1,16 @@
 import type { Asked } from './asked.ts';
-import { fileOf, leaning, wordingOf, writeCounts, writeLeaning, type KnownWordings, type PairsFile } from './wording.ts';
-import { isFiller } from './words.ts';
+import { FILES, fileOf, leaning, tellingOf, wordingOf, writeCounts, writeLeaning, type KnownWordings, type PairsFile } from './wording.ts';
 
 /** How the readers' questions of all pages are worded, as the browser gets it. */
 export interface Wordings {
   known: KnownWordings;
-  /** The files of pairs, by their numbers. */
-  files: Map<number, PairsFile>;
+  /** The files of pairs, by their numbers; none where nobody asked. */
+  files: PairsFile[];
 }
 
-/** How many fillers are told of, and in how many questions a pair has to be: more is more to fetch, and answers hardly better. */
-const FILLERS = 150;
+/** Of how many fillers is told. With more there is more to fetch, and hardly more is answered. */
+const MOST_FILLERS = 150;
+/** In how many questions a pair has to be. With fewer there is more to fetch, and nothing more is answered. */
 const PAIR_IN = 6;
 
 /**
@@ -18,15 +18,18 @@ const PAIR_IN = 6;
  * @param pages the questions of each page, in the order of the small index
  */
 export function countWordings(pages: readonly (readonly Asked[])[]): Wordings {
-  const worded = pages.map((asked) => asked.filter(({ text }) => text !== '').map(({ text }) => wordingOf(text)));
+  const worded = pages.map((asked) => asked.flatMap(({ text }) => (text === undefined ? [] : [wordingOf(text)])));
   const all = worded.flat();
   const questions = worded.map(({ length }) => length);
   const fillersOn = worded.map((wordings) => countAll(wordings.flatMap(({ fillers }) => fillers)));
   const shares = new Map([...countAll(all.flatMap(({ fillers }) => fillers))].map(([filler, count]) => [filler, count / all.length]));
-  const tells = new Map([...shares].map(([filler, share]) => [filler, fillersOn.reduce((sum, on, page) => sum + information(on.get(filler) ?? 0, (questions[page] ?? 0) * share), 0)]));
-  const fillers = [...tells].sort(([, a], [, b]) => b - a).slice(0, FILLERS).map(([filler]) => filler).sort();
-  const leanings = fillersOn.map((on, page) => (questions[page] === 0 ? '' : fillers.map((filler) => writeLeaning(leaning(on.get(filler) ?? 0, questions[page] ?? 0, shares.get(filler) ?? 1))).join('')));
-  return { known: { fillers, leanings, questions }, files: filesOfPairs(worded.map((wordings) => wordings.flatMap(({ pairs }) => pairs))) };
+  const told = (filler: string, share: number): number => fillersOn.reduce((sum, on, page) => sum + information(on.get(filler) ?? 0, (questions[page] ?? 0) * share), 0);
+  const telling = [...shares].sort(([a, ofA], [b, ofB]) => told(b, ofB) - told(a, ofA)).slice(0, MOST_FILLERS).sort();
+  const leaningsOf = (on: ReadonlyMap<string, number>, questions: number): string => telling.map(([filler, share]) => writeLeaning(leaning(on.get(filler) ?? 0, questions, share))).join('');
+  return {
+    known: { fillers: telling.map(([filler]) => filler), leanings: fillersOn.map((on, page) => (questions[page] ? leaningsOf(on, questions[page]) : '')), questions },
+    files: all.length === 0 ? [] : filesOfPairs(worded.map((wordings) => wordings.flatMap(({ pairs }) => pairs))),
+  };
 }
 
 /** How much it says that a filler is in so many questions where so many were to be expected. https://en.wikipedia.org/wiki/G-test */
@@ -35,18 +38,17 @@ function information(count: number, expected: number): number {
 }
 
 /** @param pages the pairs in the questions of each page */
-function filesOfPairs(pages: readonly (readonly string[])[]): Map<number, PairsFile> {
+function filesOfPairs(pages: readonly (readonly string[])[]): PairsFile[] {
   const counts = new Map<string, Map<number, number>>();
   for (const [page, pairs] of pages.entries()) for (const [pair, count] of countAll(pairs)) counts.set(pair, (counts.get(pair) ?? new Map<number, number>()).set(page, count));
   const often = [...counts].filter(([, on]) => [...on.values()].reduce((sum, count) => sum + count, 0) >= PAIR_IN);
   const pairsOf = countAll(often.flatMap(([pair]) => pair.split('+')));
-  const files = new Map<number, PairsFile>();
+  const files = Array.from({ length: FILES }, (): PairsFile => ({}));
   for (const [pair, on] of often.sort(([a], [b]) => (a < b ? -1 : 1))) {
     // Of two telling words a question fetches the files of both: the one that has less to say keeps the pair.
-    const [keeper = ''] = pair.split('+').filter((each) => !isFiller(each)).sort((a, b) => (pairsOf.get(a) ?? 0) - (pairsOf.get(b) ?? 0));
-    const file = files.get(fileOf(keeper)) ?? {};
-    file[pair] = writeCounts(on);
-    files.set(fileOf(keeper), file);
+    const [keeper] = tellingOf(pair).sort((a, b) => (pairsOf.get(a) ?? 0) - (pairsOf.get(b) ?? 0));
+    const file = keeper === undefined ? undefined : files[fileOf(keeper)];
+    if (file !== undefined) file[pair] = writeCounts(on);
   }
   return files;
 }

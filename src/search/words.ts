@@ -30,6 +30,9 @@ const TOGETHER: readonly (readonly [RegExp, string])[] = [
   [/\b(?:start|boot|bring|fire|spin)(?:s|ed|ting|ing)? ((?:[\w-]+ ){0,3}?)up\b/g, 'start $1'],
 ];
 
+/** How much of what was typed or pasted is read. */
+export const LONGEST = { characters: 2000, words: 40 };
+
 /**
  * Takes a text apart into words as they are compared: lower case, no quotes and punctuation around them, flags whole,
  * `docker-compose` and `a.b` also in their parts.

@@ -165,12 +165,33 @@ test('where the full text cannot be loaded, the small index answers alone, and s
 });
 
 test('where nobody knows how questions are worded, their words find what answers', async ({ page }) => {
-  await page.route('**/pagefind/pairs/**', (route) => route.abort());
+  const asked: string[] = [];
+  await page.route('**/pagefind/pairs/**', (route) => {
+    asked.push(route.request().url());
+    return route.abort();
+  });
   await page.keyboard.press('/');
   await page.getByRole('combobox').fill('copy a file out of a container');
   await expect(page.getByRole('listbox')).toHaveAttribute('data-answers', 'copy a file out of a container');
   await expect(page.getByRole('option').first()).toContainText('Copying Files Into & From a Container');
   await expect(page.getByRole('dialog')).not.toContainText('could not be loaded');
+  expect(asked).not.toEqual([]);
+});
+
+test('of a command, which Docker words, nobody asks how it is worded', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('docker run --rm');
+  await expect(page.getByRole('listbox')).toHaveAttribute('data-answers', 'docker run --rm');
+  expect(asked.filter((url) => url.includes('.pf_index'))).not.toEqual([]);
+  expect(asked.filter((url) => url.includes('/pairs/'))).toEqual([]);
+});
+
+test('a word that nobody wrote of is not answered because of the words around it', async ({ page }) => {
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('why do i have xylophone');
+  await expect(page.getByRole('dialog')).toContainText('Nothing is found for “why do i have xylophone”');
 });
 
 test('a result shows the command that answers, with the reader’s value, and a key copies it', async ({ page }) => {

@@ -169,6 +169,11 @@ test('of a thousand sections the small index keeps what it can carry, titles fir
   expect(fit([entry('a/b/', 'Title', { aliases: ['a b c d e f', 'a b c d e f g'] })])[0]?.aliases).toEqual(['a b c d e f']);
 });
 
+test('of a section the small index keeps the first twelve aliases', () => {
+  const aliases = Array.from({ length: 13 }, (_, at) => `alias ${at}`);
+  expect(fit([entry('a/b/', 'Title', { aliases })])[0]?.aliases).toEqual(aliases.slice(0, 12));
+});
+
 test('the sections that others lead to most come first, and a link to oneself is none', () => {
   const sections = [
     { id: 'a/one', text: '[x](./two.mdx) [y](./two.mdx#part) [z](../b/three.mdx)' },
@@ -182,10 +187,10 @@ test('the sections that others lead to most come first, and a link to oneself is
 test('an alias that the small index leaves out is a question of the full text, which leads to no place of the page', () => {
   const all = [entry('a/b/', 'Title', { aliases: ['first name', 'second name'] }), entry('a/c/', 'Other')];
   const kept = all.map((each) => ({ ...each, aliases: each.aliases.filter((alias) => alias === 'first name') }));
-  expect(withLeftOut(new Map([['a/c/', [{ leadsTo: 2, stems: new Set(['y']), text: '' }]]]), all, kept)).toEqual(
+  expect(withLeftOut(new Map([['a/c/', [{ leadsTo: 2, stems: new Set(['y']) }]]]), all, kept)).toEqual(
     new Map([
-      ['a/b/', [{ leadsTo: NO_PLACE, stems: new Set(['second', 'name'].map(stem)), text: '' }]],
-      ['a/c/', [{ leadsTo: 2, stems: new Set(['y']), text: '' }]],
+      ['a/b/', [{ leadsTo: NO_PLACE, stems: new Set(['second', 'name'].map(stem)) }]],
+      ['a/c/', [{ leadsTo: 2, stems: new Set(['y']) }]],
     ]),
   );
 });
@@ -237,6 +242,12 @@ test('of two pages with the same words the one answers that the wording speaks f
   expect(rank('stop', two, undefined, [1, 0])[0]?.entry.path).toBe('a/one/');
 });
 
+test('the wording orders what answers, and makes nothing an answer or none', () => {
+  const three = prepare([entry('a/one/', 'Stop it'), entry('b/two/', 'Stop it'), entry('c/three/', 'Copy it')], []);
+  expect(rank('stop', three, undefined, [-99, 0, 99]).map(({ entry }) => entry.path)).toEqual(['b/two/', 'a/one/']);
+  expect(rank('xylophone', three, undefined, [9, 9, 9])).toEqual([]);
+});
+
 test('of two pages that are asked with a word the one that is asked so more often answers', () => {
   const asked = (count: number): Question[] => Array.from({ length: count }, (_, number) => ({ number, length: 9, leadsTo: 0 }));
   expect(rank('kernel', index, () => new Map([['a/stop/', asked(40)], ['a/copy/', asked(9)]]))[0]?.entry.path).toBe('a/stop/');
@@ -282,7 +293,7 @@ test('a word’s place tells in which question it stands', () => {
 });
 
 test('of more questions of one kind than there are digits each is told by its place', () => {
-  const { layout } = layOut(Array.from({ length: 100 }, () => ({ leadsTo: 0, stems: new Set(['a', 'b']), text: '' })));
+  const { layout } = layOut(Array.from({ length: 100 }, () => ({ leadsTo: 0, stems: new Set(['a', 'b']) })));
   expect(questionsAt(JSON.parse(JSON.stringify(layout)) as string[])[199]).toEqual({ number: 99, length: 2, leadsTo: 0 });
 });
 
@@ -356,7 +367,7 @@ test('the index has the aliases of a page, and the characters that HTML escapes 
 });
 
 test('the index has the readers’ questions first, and their words among those of the page', () => {
-  const page = forIndex(pageOf('<h2 id="log">Socket</h2>'), [], [{ leadsTo: 1, stems: new Set(['log', 'empti']), text: '' }]);
+  const page = forIndex(pageOf('<h2 id="log">Socket</h2>'), [], [{ leadsTo: 1, stems: new Set(['log', 'empti']) }]);
   expect(stemsOf(page?.html).slice(0, 3)).toEqual(['log', 'empti', 'empti']);
   expect(new Set(stemsOf(page?.html))).toEqual(new Set(['empti', 'log', 'socket']));
   expect(page?.layout).toEqual(['', '', '01']);
