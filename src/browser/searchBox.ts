@@ -206,7 +206,7 @@ export class SearchBox {
 
   /** Says what of the answer could not be loaded. */
   #sayLacking(lacks: NonNullable<Found['lacks']>): void {
-    const text = lacks === 'full text' ? 'The full text could not be loaded: titles, other names and commands were searched.' : 'The commands could not be loaded: open a result to see them, or type again.';
+    const text = lacks === 'full text' ? 'The full text could not be loaded: titles, other names and flags were searched.' : 'The commands could not be loaded: open a result to see them, or type again.';
     if (this.#message.textContent !== text) announce(text);
     this.#say(text);
   }

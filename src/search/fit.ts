@@ -6,17 +6,10 @@ import type { Entry } from './smallIndex.ts';
 const LIMIT = 60_000;
 
 /**
- * How many aliases, and whether commands, the index keeps: the next is tried where one does not fit. With twenty
- * aliases of a section instead of 12 nothing more is found (`npm run bench:search`), and a reader fetches 4 KB more.
+ * How many aliases of a section the index keeps: the next number is tried where one does not fit. With twenty instead of 12
+ * nothing more is found (`npm run bench:search`), and a reader fetches 4 KB more.
  */
-const CUTS = [
-  { aliases: 12, commands: true },
-  { aliases: 12, commands: false },
-  { aliases: 8, commands: false },
-  { aliases: 4, commands: false },
-  { aliases: 2, commands: false },
-  { aliases: 0, commands: false },
-] as const;
+const CUTS = [12, 8, 4, 2, 0];
 
 /** An alias of more words is a message that somebody pastes: the full text, which has it, is there by then. */
 const LONGEST = 6;
@@ -24,8 +17,8 @@ const LONGEST = 6;
 /** Leaves so much out of the entries that they fit: long aliases, and of each section the last ones. The full text has them all. */
 export function fit(entries: readonly Entry[], limit = LIMIT): Entry[] {
   let cut: Entry[] = [];
-  for (const { aliases, commands } of CUTS) {
-    cut = entries.map((entry) => ({ ...entry, aliases: entry.aliases.filter((alias) => alias.split(' ').length <= LONGEST).slice(0, aliases), commands: commands ? entry.commands : '' }));
+  for (const most of CUTS) {
+    cut = entries.map((entry) => ({ ...entry, aliases: entry.aliases.filter((alias) => alias.split(' ').length <= LONGEST).slice(0, most) }));
     if (gzipSync(JSON.stringify(pack(cut))).length <= limit) break;
   }
   return cut;

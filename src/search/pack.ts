@@ -7,7 +7,7 @@ export interface Packed {
   titles: string[];
   /** The aliases of each entry, with `|` between them. */
   aliases: string[];
-  commands: string[];
+  flags: string[];
 }
 
 /** A section to begin with. */
@@ -29,12 +29,12 @@ export function pack(entries: readonly Entry[]): Packed {
     titles: entries.map(({ title }) => title),
     // A `|` in an alias is none of its words.
     aliases: entries.map(({ aliases }) => aliases.map((alias) => alias.replaceAll('|', ' ')).join('|')),
-    commands: entries.map(({ commands }) => commands),
+    flags: entries.map(({ flags }) => flags),
   };
 }
 
-export function unpack({ paths, titles, aliases, commands }: Packed): Entry[] {
-  return titles.map((title, place) => ({ path: paths[place] || commandPath(title), title, aliases: (aliases[place] ?? '').split('|').filter((alias) => alias !== ''), commands: commands[place] ?? '' }));
+export function unpack({ paths, titles, aliases, flags }: Packed): Entry[] {
+  return titles.map((title, place) => ({ path: paths[place] || commandPath(title), title, aliases: (aliases[place] ?? '').split('|').filter((alias) => alias !== ''), flags: flags[place] ?? '' }));
 }
 
 /** The path of a command's page. Example: `docker run` has `reference/docker-run/` */

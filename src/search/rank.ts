@@ -17,7 +17,7 @@ export interface Ranked {
  */
 
 /** What the parts of an entry count, and a reader's question that it answers. */
-const WEIGHTS = { title: 1.15, alias: 1.5, question: 1.7, commands: 0.95, text: 1 };
+const WEIGHTS = { title: 1.15, alias: 1.5, question: 1.7, flags: 0.95, text: 1 };
 /** What the other aliases and questions that have what is asked count, the best of them first, each next one `LESS` of the one before. */
 const OTHERS = 0.7;
 const LESS = 0.65;
@@ -81,8 +81,8 @@ function explained(helpful: readonly Ranked[], all: readonly Ranked[], asked: re
 }
 
 /** The flag of a command that is asked for, by its long name, which is its anchor; empty if none is. */
-export function flagIn({ commands }: Entry, asked: readonly Concept[]): string {
-  const names = commands.split(' ').map((flag) => flag.split('/'));
+export function flagIn({ flags }: Entry, asked: readonly Concept[]): string {
+  const names = flags.split(' ').map((flag) => flag.split('/'));
   return names.find((each) => asked.some(({ word }) => word.startsWith('-') && each.includes(word)))?.[0] ?? '';
 }
 
@@ -129,7 +129,7 @@ function anywhere({ forms }: Concept, prepared: Prepared, fullText: FullText): n
     const parts = [
       prepared.title.has(form) ? WEIGHTS.title : 0,
       prepared.aliases.some((alias) => alias.has(form)) ? WEIGHTS.alias * IN_ALIAS : 0,
-      prepared.commands.has(form) ? WEIGHTS.commands : 0,
+      prepared.flags.has(form) ? WEIGHTS.flags : 0,
     ];
     const questions = fullText(form)?.get(prepared.entry.path);
     const inText = questions === undefined ? 0 : WEIGHTS.text + (ASKED_OFTEN.counts * questions.length) / (questions.length + ASKED_OFTEN.half);

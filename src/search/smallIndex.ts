@@ -7,8 +7,8 @@ export interface Entry {
   title: string;
   /** What else people call it, without fillers: tasks, messages. */
   aliases: string[];
-  /** The commands and flags in it, each once, a flag's short name behind its long one. Example: `docker run --rm --detach/-d` */
-  commands: string;
+  /** The flags of a command of the reference, each with its short name behind its long one; empty for a section. Example: `--rm --detach/-d` */
+  flags: string;
 }
 
 /** An entry, its texts taken apart into stems. */
@@ -16,7 +16,7 @@ export interface Prepared {
   entry: Entry;
   title: Set<string>;
   aliases: Set<string>[];
-  commands: Set<string>;
+  flags: Set<string>;
   all: Set<string>;
 }
 
@@ -35,13 +35,13 @@ const stems = (text: string): Set<string> => new Set(words(text).map(stem));
 export function prepare(entries: readonly Entry[], more: readonly string[]): SmallIndex {
   const vocabulary = new Map<string, number>(more.map((word) => [word, 1]));
   const prepared = entries.map((entry): Prepared => {
-    const texts = [entry.title, entry.commands, ...entry.aliases];
+    const texts = [entry.title, entry.flags, ...entry.aliases];
     for (const word of texts.flatMap(words)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
     return {
       entry,
       title: stems(entry.title),
       aliases: entry.aliases.map(stems),
-      commands: stems(entry.commands),
+      flags: stems(entry.flags),
       all: new Set(texts.flatMap((text) => [...stems(text)])),
     };
   });

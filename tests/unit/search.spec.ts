@@ -100,13 +100,13 @@ test('letters that are swapped are one slip', () => {
   expect(distance('kitten', 'sitting', 5)).toBe(3);
 });
 
-const entry = (path: string, title: string, more: Partial<Entry> = {}): Entry => ({ path, title, aliases: [], commands: '', ...more });
+const entry = (path: string, title: string, more: Partial<Entry> = {}): Entry => ({ path, title, aliases: [], flags: '', ...more });
 const index = prepare(
   [
-    entry('a/copy/', 'Copying Files', { aliases: ['copy a file out of a container'], commands: 'cp' }),
-    entry('a/stop/', 'Stopping Containers', { aliases: ['exit code 137'], commands: 'stop --timeout/-t' }),
-    entry('a/remove/', 'Deleting Images', { aliases: ['the container is running, stop it before it is removed'], commands: 'rm --force/-f' }),
-    entry('reference/docker-stop/', 'docker stop', { commands: '--signal/-s --timeout/-t' }),
+    entry('a/copy/', 'Copying Files', { aliases: ['copy a file out of a container'], flags: 'cp' }),
+    entry('a/stop/', 'Stopping Containers', { aliases: ['exit code 137'], flags: 'stop --timeout/-t' }),
+    entry('a/remove/', 'Deleting Images', { aliases: ['the container is running, stop it before it is removed'], flags: 'rm --force/-f' }),
+    entry('reference/docker-stop/', 'docker stop', { flags: '--signal/-s --timeout/-t' }),
   ],
   [],
 );
@@ -161,7 +161,7 @@ test('the nearest words are those with the fewest slips, and none that is nothin
 test('of a thousand sections the small index keeps what it can carry, titles first', () => {
   const random = (length: number): string => Array.from({ length }, (_, at) => String.fromCharCode(97 + ((at * 7919 + length * 104729 + (seed = (seed * 1103515245 + 12345) % 2 ** 31)) % 26))).join('');
   let seed = 1;
-  const many = Array.from({ length: 1000 }, () => entry(`a/${random(12)}/`, random(20), { aliases: Array.from({ length: 10 }, () => random(20)), commands: random(30) }));
+  const many = Array.from({ length: 1000 }, () => entry(`a/${random(12)}/`, random(20), { aliases: Array.from({ length: 10 }, () => random(20)) }));
   const cut = fit(many);
   expect(gzipSync(JSON.stringify(pack(cut))).length).toBeLessThanOrEqual(60_000);
   expect(cut.map(({ title }) => title)).toEqual(many.map(({ title }) => title));
@@ -196,7 +196,7 @@ test('an alias that the small index leaves out is a question of the full text, w
 });
 
 test('the small index is read as it was written', () => {
-  const entries = [entry('a/copy/', 'Copying Files', { aliases: ['copy a file', 'docker cp'], commands: 'cp --archive/-a' }), entry('reference/docker-ps/', 'docker ps')];
+  const entries = [entry('a/copy/', 'Copying Files', { aliases: ['copy a file', 'docker cp'], flags: 'cp --archive/-a' }), entry('reference/docker-ps/', 'docker ps')];
   expect(unpack(pack(entries))).toEqual(entries);
 });
 
