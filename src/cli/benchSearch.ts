@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 import { parse } from 'yaml';
 import { readAsked } from '../search/asked.ts';
 import { words } from '../search/words.ts';
-import { address } from '../site/site.ts';
+import { address, cookbooksFolder } from '../site/site.ts';
 import { needBrowser } from './browser.ts';
 import { searchCost } from './searchCost.ts';
 import { serveSite } from './serveSite.ts';
@@ -46,7 +46,7 @@ const box = page.getByRole('combobox');
 
 // Readers who do not know of one another ask the same: what stands in an `asked.yaml` as well is easily answered.
 const sameAs = (query: string): string => words(query).join(' ');
-const asked = new Set([...readAsked('src/content/cookbooks').values()].flat().map(({ text }) => sameAs(text ?? '')));
+const asked = new Set([...readAsked(cookbooksFolder).values()].flat().map(({ text }) => sameAs(text ?? '')));
 
 for (const [file, what] of [['tuning', 'for tuning'], ['scored', 'only scored']] as const) {
   const queries = parse(readFileSync(`tests/search/${file}.yaml`, 'utf8')) as Query[];

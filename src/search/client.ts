@@ -7,8 +7,8 @@ import { commandOf, concepts, mended } from './concepts.ts';
 import { flagIn, rank } from './rank.ts';
 import { isReference, prepare, type SmallIndex } from './smallIndex.ts';
 import { nearest } from './spelling.ts';
-import { fileOf, leanings, tellingOf, wordingOf, type KnownWordings, type PairsFile } from './wording.ts';
-import { askedWords, LONGEST, stem, words } from './words.ts';
+import { filesOf, leanings, wordingOf, type KnownWordings, type PairsFile } from './wording.ts';
+import { askedWords, LONGEST, stem } from './words.ts';
 
 /** A place that answers: a section or a page of the reference, or a heading in it. */
 export interface Result {
@@ -124,9 +124,7 @@ export async function search(base: string, typed: string, full: boolean): Promis
   const index = await loadSearch(base);
   const loaded = full ? await loadFullText(base).catch(() => undefined) : undefined;
   const text = loaded && (await askFullText(loaded, typed, index));
-  // A command is worded by Docker, not by who types it.
-  const isCommand = commandOf(words(typed.slice(0, LONGEST.characters)), index.entries) !== undefined;
-  const ranked = rank(typed, index, text, loaded && text && !isCommand ? await askWording(base, loaded, typed, text) : []).slice(0, MOST);
+  const ranked = rank(typed, index, text, loaded && text && (await askWording(base, loaded, typed, text, index))).slice(0, MOST);
   const asked = concepts(typed, index, text);
   let lacks: Found['lacks'] = full && text === undefined ? 'full text' : undefined;
   const results = ranked.map(async ({ entry, led }): Promise<Result> => {
@@ -166,11 +164,12 @@ async function askFullText(full: FullIndex, typed: string, index: SmallIndex): P
 }
 
 /** How much the wording of what was typed speaks for each entry of the small index. A file that cannot be loaded says nothing. */
-async function askWording(base: string, { wordings }: FullIndex, typed: string, fullText: FullText): Promise<number[]> {
+async function askWording(base: string, { wordings }: FullIndex, typed: string, fullText: FullText, { entries }: SmallIndex): Promise<number[]> {
+  // A command is worded by Docker, not by who types it.
+  if (commandOf(typed, entries) !== undefined) return [];
   const wording = wordingOf(typed);
-  // A word that the full text does not have, as one that is still being typed, is in no pair.
-  const known = wording.pairs.flatMap(tellingOf).filter((stemmed) => [...(fullText(stemmed)?.values() ?? [])].some((questions) => questions.length > 0));
-  const files = await Promise.all([...new Set(known.map(fileOf))].map((file) => load(`pairs ${file}`, () => json<PairsFile>(`${base}pagefind/pairs/${file}.json`)).catch(() => ({}))));
+  const isAsked = (stemmed: string): boolean => [...(fullText(stemmed)?.values() ?? [])].some((questions) => questions.length > 0);
+  const files = await Promise.all([...filesOf(wording, wordings, isAsked)].map((file) => load(`pairs ${file}`, () => json<PairsFile>(`${base}pagefind/pairs/${file}.json`)).catch(() => ({}))));
   return leanings(wording, wordings, files);
 }
 

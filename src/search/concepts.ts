@@ -30,7 +30,7 @@ export interface Concept {
 export function concepts(typed: string, { vocabulary, frequency, entries }: SmallIndex, fullText: FullText = () => undefined): Concept[] {
   const asked = askedWords(typed.slice(0, LONGEST.characters)).slice(0, LONGEST.words);
   const all = words(typed.slice(0, LONGEST.characters));
-  const command = commandOf(all, entries);
+  const command = commandOf(typed, entries);
   const part = partsOfCommand(all, command, SHELL.test(typed));
   const concepts = asked.flatMap((word, index): Concept[] => {
     // The last word may still be in the typing: what begins with it is meant as well.
@@ -85,9 +85,10 @@ const COMMAND = { itself: 1.65, flags: 1.8, arguments: 0.5 };
 const SHELL = /(?:^|\s)-|[:/=$"'<>|&.@]/;
 
 /** The docker command that what was typed begins with, if the reference has it. */
-export function commandOf(typed: readonly string[], entries: readonly Prepared[]): string | undefined {
-  if (typed[0] !== 'docker') return undefined;
-  const beginnings = [3, 2].map((count) => typed.slice(0, count).join(' '));
+export function commandOf(typed: string, entries: readonly Prepared[]): string | undefined {
+  const all = words(typed.slice(0, LONGEST.characters));
+  if (all[0] !== 'docker') return undefined;
+  const beginnings = [3, 2].map((count) => all.slice(0, count).join(' '));
   return beginnings.find((beginning) => entries.some(({ entry }) => isReference(entry) && entry.title === beginning));
 }
 

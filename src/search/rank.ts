@@ -1,7 +1,6 @@
 import { commandOf, concepts, type Concept } from './concepts.ts';
 import type { FullText, Question } from './phrases.ts';
 import { isReference, type Entry, type Prepared, type SmallIndex } from './smallIndex.ts';
-import { LONGEST, words } from './words.ts';
 
 /** An entry that answers. */
 export interface Ranked {
@@ -69,7 +68,7 @@ export function rank(typed: string, index: SmallIndex, fullText: FullText = () =
     .filter(({ score }) => score >= least)
     .map((each) => ({ ...each, score: each.score + (speaks.get(each.entry) ?? 0) }))
     .sort((a, b) => b.score - a.score);
-  return explained(helpful, sorted, asked, commandOf(words(typed.slice(0, LONGEST.characters)), index.entries));
+  return explained(helpful, sorted, asked, commandOf(typed, index.entries));
 }
 
 /** Puts what the reference says of an asked flag right behind the section that answers. */

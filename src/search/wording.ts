@@ -104,6 +104,15 @@ export interface KnownWordings {
 }
 
 /**
+ * The numbers of the files that have the pairs of a question; none where nobody asked, for there are none then.
+ * @param isAsked whether readers asked with a stem. One that they did not, as of a word that is still being typed, is in no pair.
+ */
+export function filesOf({ pairs }: Wording, { questions }: KnownWordings, isAsked: (stemmed: string) => boolean): Set<number> {
+  if (questions.every((count) => count === 0)) return new Set();
+  return new Set(pairs.flatMap(tellingOf).filter(isAsked).map(fileOf));
+}
+
+/**
  * How much the wording of a question speaks for each page: the sum of its leanings, 0 for a page that nobody asked for.
  * @param files the files that have its pairs, as far as they are known
  */

@@ -22,12 +22,14 @@ export function countWordings(pages: readonly (readonly Asked[])[]): Wordings {
   const all = worded.flat();
   const questions = worded.map(({ length }) => length);
   const fillersOn = worded.map((wordings) => countAll(wordings.flatMap(({ fillers }) => fillers)));
-  const shares = new Map([...countAll(all.flatMap(({ fillers }) => fillers))].map(([filler, count]) => [filler, count / all.length]));
-  const told = (filler: string, share: number): number => fillersOn.reduce((sum, on, page) => sum + information(on.get(filler) ?? 0, (questions[page] ?? 0) * share), 0);
-  const telling = [...shares].sort(([a, ofA], [b, ofB]) => told(b, ofB) - told(a, ofA)).slice(0, MOST_FILLERS).sort();
-  const leaningsOf = (on: ReadonlyMap<string, number>, questions: number): string => telling.map(([filler, share]) => writeLeaning(leaning(on.get(filler) ?? 0, questions, share))).join('');
+  const fillers = [...countAll(all.flatMap(({ fillers }) => fillers))].map(([filler, count]) => {
+    const share = count / all.length;
+    return { filler, share, tells: fillersOn.reduce((sum, on, page) => sum + information(on.get(filler) ?? 0, (questions[page] ?? 0) * share), 0) };
+  });
+  const telling = fillers.sort((a, b) => b.tells - a.tells).slice(0, MOST_FILLERS).sort((a, b) => (a.filler < b.filler ? -1 : 1));
+  const leanings = fillersOn.map((on, page) => (questions[page] ? telling.map(({ filler, share }) => writeLeaning(leaning(on.get(filler) ?? 0, questions[page] ?? 0, share))).join('') : ''));
   return {
-    known: { fillers: telling.map(([filler]) => filler), leanings: fillersOn.map((on, page) => (questions[page] ? leaningsOf(on, questions[page]) : '')), questions },
+    known: { fillers: telling.map(({ filler }) => filler), leanings, questions },
     files: all.length === 0 ? [] : filesOfPairs(worded.map((wordings) => wordings.flatMap(({ pairs }) => pairs))),
   };
 }

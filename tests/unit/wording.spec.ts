@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Asked } from '../../src/search/asked.ts';
-import { fileOf, leaning, leanings, readCounts, readLeaning, tellingOf, wordingOf, writeCounts, writeLeaning, type PairsFile } from '../../src/search/wording.ts';
+import { fileOf, filesOf, leaning, leanings, readCounts, readLeaning, tellingOf, wordingOf, writeCounts, writeLeaning, type PairsFile } from '../../src/search/wording.ts';
 import { countWordings } from '../../src/search/wordings.ts';
 
 const asked = (...texts: string[]): Asked[] => texts.map((text) => ({ leadsTo: 0, stems: new Set(), text }));
@@ -41,6 +41,17 @@ test('a pair is in the file of one of its telling words', () => {
   const filed = files.flatMap((file, number) => Object.keys(file).map((pair) => ({ pair, number })));
   expect(filed.length).toBeGreaterThan(0);
   for (const { pair, number } of filed) expect(tellingOf(pair).map(fileOf), pair).toContain(number);
+});
+
+test('the files of a question are those of the words that readers asked with', () => {
+  const wording = wordingOf('how many images');
+  expect(filesOf(wording, known, () => true)).toEqual(new Set([fileOf('mani'), fileOf('imag')]));
+  expect(filesOf(wording, known, (stemmed) => stemmed === 'imag')).toEqual(new Set([fileOf('imag')]));
+});
+
+test('where nobody asked, no file is fetched', () => {
+  const { known: none } = countWordings([[{ leadsTo: 0, stems: new Set(['a']) }]]);
+  expect(filesOf(wordingOf('how many images'), none, () => true)).toEqual(new Set());
 });
 
 test('a word whose stem is a filler is one', () => {
